@@ -1,0 +1,170 @@
+import type { PloverClass, Quad } from '../knowledge/ontology.ts';
+import type { Span } from '../language/analysis.ts';
+
+export type StatementKind =
+  | 'event'
+  | 'speech-act'
+  | 'relation'
+  | 'naming'
+  | 'expected-event'
+  | 'outcome'
+  | 'assessment';
+
+/** How sure the source is of the content. `negated`: the source says that it did not happen. */
+export const FACTUALITIES = [
+  'happened',
+  'claimed',
+  'denied',
+  'demanded',
+  'threatened',
+  'planned',
+  'failed',
+  'conditional',
+  'negated',
+] as const;
+export type Factuality = (typeof FACTUALITIES)[number];
+
+/** A party as the text names it. `id` is null where no known actor is meant ("gunmen"); unknown values are null. */
+export interface Participant extends Span {
+  readonly id: string | null;
+  readonly name: string;
+  readonly kind: string | null;
+  /** CAMEO actor code, such as `PAKGOV`, `PAKREB`, `IGOUNO`. */
+  readonly code: string | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null;
+  readonly sector: string | null;
+}
+
+export type DatePrecision = 'day' | 'week' | 'month' | 'year' | 'interval' | 'unknown';
+export type DateBasis = 'explicit' | 'relative' | 'inherited' | 'publication' | 'none';
+
+/** The interval in which it happened; both ends included, either may be null where the text does not bound it. */
+export interface When {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: DatePrecision;
+  readonly text: string | null;
+  readonly basis: DateBasis;
+}
+
+export type PlacePrecision = 'place' | 'district' | 'province' | 'country' | 'region';
+
+export interface Where extends Span {
+  readonly id: string | null;
+  readonly name: string;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly precision: PlacePrecision;
+}
+
+export type Harm = 'killed' | 'injured' | 'captured' | 'missing' | 'displaced';
+
+export interface Casualties extends Span {
+  readonly harm: Harm;
+  readonly who: Participant | null;
+  readonly min: number;
+  readonly max: number;
+}
+
+export type Voice = 'narration' | 'indirect' | 'quote' | 'embedded';
+
+/** Who vouches for the content. No speaker in `narration` is the publisher's own voice. */
+export interface OnWhoseWord {
+  readonly speaker: Participant | null;
+  readonly voice: Voice;
+  readonly channel: string | null;
+  readonly cue: Span | null;
+}
+
+export const LINK_RELATIONS = [
+  'responds_to',
+  'part_of',
+  'denies',
+  'confirms',
+  'about',
+  'round_of',
+  'lifts',
+  'imposes',
+  'awaits',
+  'rejects',
+] as const;
+export type LinkRelation = (typeof LINK_RELATIONS)[number];
+
+export interface Link {
+  readonly rel: LinkRelation;
+  readonly to: string;
+}
+
+/** What one report says, in exact words, on somebody's word. The fields are those of the contract for `annotate`. */
+export interface Statement {
+  readonly id: string;
+  readonly kind: StatementKind;
+  readonly event: PloverClass | null;
+  readonly mode: string | null;
+  readonly contexts: readonly string[];
+  readonly cameo: string | null;
+  readonly goldstein: number | null;
+  readonly quad: Quad | null;
+  /** Our own class, dotted: `talks.round`, `demand`, `attack.foiled`. */
+  readonly subtype: string;
+  /** The first is the clause that says it. */
+  readonly evidence: readonly Span[];
+  readonly trigger: Span;
+  readonly actors: readonly Participant[];
+  readonly recipients: readonly Participant[];
+  readonly when: When;
+  readonly where: Where | null;
+  readonly casualties: readonly Casualties[];
+  readonly onWhoseWord: OnWhoseWord;
+  readonly factuality: Factuality;
+  /** True for a speech act that took place: `factuality` then grades its content. */
+  readonly actHappened: boolean;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly links: readonly Link[];
+  /** The rule that made it, such as `accuse/demarche`. */
+  readonly rule: string;
+  /** Probability, 0 to 1, that class, parties and factuality are right. */
+  readonly confidence: number;
+}
+
+/** A time expression (TIMEX3) with the interval of days it denotes, both ends included. */
+export interface TimeMention extends Span {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  readonly value: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** An actor named in the text. */
+export interface ActorMention extends Span {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly country: string | null;
+  readonly sector: string | null;
+  /** A place name that stands for a government: "Doha welcomed". */
+  readonly metonym: boolean;
+}
+
+/** Who says what: the parts may be discontinuous, hence lists. */
+export interface Attribution {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly speaker: string | null;
+}
+
+/** All that is read out of one report: the output of `demarche annotate`. */
+export interface Annotation {
+  readonly id: string;
+  readonly published: string;
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  readonly times: readonly TimeMention[];
+  readonly places: readonly Where[];
+  readonly actors: readonly ActorMention[];
+  readonly attributions: readonly Attribution[];
+  readonly statements: readonly Statement[];
+}

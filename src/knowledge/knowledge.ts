@@ -1,0 +1,36 @@
+import type { Actor } from './actor.ts';
+import type { NameIndex } from './names.ts';
+import type { OfficePattern } from './offices.ts';
+import type { Ontology } from './ontology.ts';
+import type { Place } from './place.ts';
+
+/** An alias of an actor as the index of names finds it. */
+export interface ActorName {
+  readonly actor: Actor;
+  /** Place of the alias in `actor.aliases`. */
+  readonly alias: number;
+}
+
+/** All that is known before a report is opened. Data, never code; loaded once and not changed. */
+export interface Knowledge {
+  readonly ontology: Ontology;
+  /** Actors by id. */
+  readonly actors: ReadonlyMap<string, Actor>;
+  /** Names of actors, by their words in lower case. */
+  readonly actorNames: NameIndex<ActorName>;
+  /** Offices and organs that every state has: "foreign ministry", "prime minister", "army". */
+  readonly offices: NameIndex<OfficePattern>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly placeNames: NameIndex<Place>;
+  /** Groups of people without a name: "gunmen", "protesters", "security forces". */
+  readonly groups: NameIndex<GroupPattern>;
+}
+
+/** A common noun phrase for a kind of people. */
+export interface GroupPattern {
+  readonly words: string;
+  /** PLOVER sector: REB, UAF, CVL, MIL, COP, ... */
+  readonly sector: string;
+  /** True where an unknown person is meant who need not belong to any state: "gunmen". */
+  readonly unidentified: boolean;
+}
