@@ -1,0 +1,124 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { CodingDocument, Parties } from '../document.ts';
+import { type Frame, slot, supportOf } from '../syntax/frame.ts';
+import { childBy, childBySubtype, PENN, REL, SUBTYPE, TAG } from '../syntax/relations.ts';
+import type { Candidate, Grammar } from './grammar.ts';
+import type { Condition, Path, Rule, Trigger } from './rule.ts';
+
+/** A rule that applies at a trigger. */
+export interface Match {
+  readonly rule: Rule;
+  readonly frame: Frame;
+}
+
+/** A rule that was tried at a token, and why it does not apply; `null` if it does. For `explain`. */
+export interface Trial {
+  readonly rule: Rule;
+  readonly frame: Frame;
+  readonly failure: string | null;
+}
+
+/** The best rule at each token, in the order of the text. Ties go to the rule that comes first in its file. */
+export function matchRules(document: CodingDocument, parties: Parties, grammar: Grammar): Match[] {
+  const matches: Match[] = [];
+  for (let token = 0; token < document.analysis.count; token++) {
+    const candidates = grammar.candidates(document.analysis, token);
+    if (!candidates.length) continue;
+    let best: Match | null = null;
+    for (const candidate of candidates) {
+      if (best && candidate.rule.priority <= best.rule.priority) continue;
+      const trial = tryRule(document.analysis, parties, candidate, token);
+      if (trial.failure === null) best = trial;
+    }
+    if (best) matches.push({ rule: best.rule, frame: best.frame });
+  }
+  return matches;
+}
+
+/** All rules that could be meant at a token, with the reason against each. */
+export function tryRules(document: CodingDocument, parties: Parties, grammar: Grammar, token: number): Trial[] {
+  return grammar
+    .candidates(document.analysis, token)
+    .map((candidate) => tryRule(document.analysis, parties, candidate, token));
+}
+
+function tryRule(analysis: Analysis, parties: Parties, { rule, trigger }: Candidate, token: number): Trial {
+  const bare: Frame = { token, support: -1 };
+  if (!hasTag(analysis, token, trigger)) return { rule, frame: bare, failure: `no ${trigger.kind}` };
+  if (!hasRest(analysis, token, trigger.rest))
+    return { rule, frame: bare, failure: `without "${trigger.rest.join(' ')}"` };
+  const isLight = (verb: number): boolean =>
+    rule.light.has(verbLemma(analysis, verb)) || rule.light.has(analysis.lemmaOf(verb));
+  const support = trigger.kind === 'noun' && rule.light.size ? supportOf(analysis, token, isLight) : -1;
+  const frame: Frame = { token, support };
+  if (rule.needsSupport && trigger.kind === 'noun' && support < 0)
+    return { rule, frame, failure: 'no verb carries it' };
+  for (const condition of rule.conditions) {
+    if (holds(analysis, parties, frame, condition) === condition.negated) {
+      return { rule, frame, failure: `${condition.negated ? 'unless' : 'if'} ${condition.path.join('.')}` };
+    }
+  }
+  return { rule, frame, failure: null };
+}
+
+/** A verb with its particle: "carry out". */
+export function verbLemma(analysis: Analysis, verb: number): string {
+  const particle = childBySubtype(analysis, verb, SUBTYPE.particle);
+  return particle < 0 ? analysis.lemmaOf(verb) : `${analysis.lemmaOf(verb)} ${analysis.lowerOf(particle)}`;
+}
+
+function hasTag(analysis: Analysis, token: number, trigger: Trigger): boolean {
+  const upos = analysis.upos[token];
+  switch (trigger.kind) {
+    case 'verb':
+      return upos === TAG.VERB || (upos === TAG.AUX && childBy(analysis, token, REL.nsubj) >= 0);
+    case 'noun':
+      return upos === TAG.NOUN || upos === TAG.PROPN || (upos === TAG.VERB && analysis.xpos[token] === PENN.VBG);
+    case 'adjective':
+      return upos === TAG.ADJ || upos === TAG.VERB;
+  }
+}
+
+/** The other words of a phrasal trigger stand right behind it or hang from it as particles. */
+function hasRest(analysis: Analysis, token: number, rest: readonly string[]): boolean {
+  if (!rest.length) return true;
+  if (rest.every((word, i) => token + 1 + i < analysis.count && analysis.lowerOf(token + 1 + i) === word)) return true;
+  if (rest.length > 1) return false;
+  for (const child of analysis.children(token)) {
+    if (analysis.lowerOf(child) === rest[0] && analysis.deprel[child] === SUBTYPE.particle) return true;
+  }
+  return false;
+}
+
+function holds(analysis: Analysis, parties: Parties, frame: Frame, condition: Condition): boolean {
+  const heads = follow(analysis, frame, condition.path);
+  if (condition.party !== null) return heads.some((head) => parties.of(head).length > 0 === condition.party);
+  if (!condition.lemmas.size) return heads.length > 0;
+  return heads.some((head) => anyConjunct(analysis, head, (token) => isWord(analysis, token, condition.lemmas)));
+}
+
+function isWord(analysis: Analysis, token: number, words: ReadonlySet<string>): boolean {
+  return words.has(analysis.lemmaOf(token)) || words.has(analysis.lowerOf(token));
+}
+
+function anyConjunct(analysis: Analysis, head: number, test: (token: number) => boolean): boolean {
+  return conjuncts(analysis, head).some(test);
+}
+
+/** A phrase and what is coordinated with it, in order. */
+export function conjuncts(analysis: Analysis, head: number): number[] {
+  const all = [head];
+  for (const child of analysis.children(head)) {
+    if (analysis.deprel[child] === REL.conj) all.push(...conjuncts(analysis, child));
+  }
+  return all;
+}
+
+/** Heads at the end of a path; each step starts from the phrases of the one before. */
+export function follow(analysis: Analysis, frame: Frame, path: Path): number[] {
+  let frames: Frame[] = [frame];
+  for (const step of path) {
+    frames = frames.flatMap((at) => slot(analysis, at, step).map((token) => ({ token, support: -1 })));
+  }
+  return frames.map((at) => at.token);
+}

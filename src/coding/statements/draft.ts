@@ -1,0 +1,24 @@
+import type { CasualtyMention, Certainty, TokenRange } from '../document.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Factuality, OnWhoseWord, Participant, When, Where } from '../statement.ts';
+import type { Frame } from '../syntax/frame.ts';
+
+/** A statement in the making: tokens instead of characters, and free to be merged with others of the same happening. */
+export interface Draft {
+  readonly rule: Rule;
+  readonly frame: Frame;
+  subtype: string;
+  actors: readonly Participant[];
+  recipients: readonly Participant[];
+  /** The first says it; further ones tell of the same happening again. */
+  evidence: TokenRange[];
+  when: When;
+  where: Where | null;
+  casualties: CasualtyMention[];
+  word: OnWhoseWord;
+  certainty: Certainty;
+  factuality: Factuality;
+  actHappened: boolean;
+  details: Record<string, unknown>;
+  confidence: number;
+}

@@ -1,0 +1,167 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { childBy, childBySubtype, isNominal, isVerbal, PENN, REL, relation, SUBTYPE, TAG } from './relations.ts';
+
+/**
+ * Deep arguments of a verb: voice, control, relative and reduced relative clauses and coordination are undone here, once,
+ * so that a rule says "subject" and gets whoever did it. Each function gives heads of noun phrases (or clauses); an empty
+ * list where the sentence does not say.
+ */
+
+const relativePronouns = new Set(['who', 'which', 'that', 'whom']);
+
+/** Is the verb passive: "was closed", or a reduced relative "closed by Pakistan"? */
+export function isPassive(analysis: Analysis, verb: number): boolean {
+  if (childBySubtype(analysis, verb, SUBTYPE.passiveSubject) >= 0) return true;
+  if (childBySubtype(analysis, verb, SUBTYPE.passiveAuxiliary) >= 0) return true;
+  if (analysis.xpos[verb] !== PENN.VBN) return false;
+  if (childBy(analysis, verb, REL.aux) >= 0) return false;
+  const rel = relation(analysis, verb);
+  if (analysis.deprel[verb] === SUBTYPE.relativeClause) return false;
+  if (rel === REL.acl || rel === REL.advcl || rel === REL.amod) return true;
+  if (rel === REL.conj && childBy(analysis, verb, REL.nsubj) < 0) return isPassive(analysis, analysis.head[verb]);
+  return childBySubtype(analysis, verb, SUBTYPE.agent) >= 0;
+}
+
+/** Who does it. */
+export function subjectsOf(analysis: Analysis, verb: number, depth = 0): number[] {
+  if (isPassive(analysis, verb)) return agentsOf(analysis, verb);
+  return surfaceSubjects(analysis, verb, depth);
+}
+
+/** What or whom it is done to. */
+export function objectsOf(analysis: Analysis, verb: number, depth = 0): number[] {
+  if (isPassive(analysis, verb)) return surfaceSubjects(analysis, verb, depth);
+  const object = childBy(analysis, verb, REL.obj);
+  if (object >= 0) return [throughRelative(analysis, object)];
+  if (analysis.deprel[verb] === SUBTYPE.relativeClause && isObjectGap(analysis, verb)) return [analysis.head[verb]];
+  // "attacked and occupied the camp": the object follows the last of the verbs
+  const last = lastConjoinedVerb(analysis, verb);
+  if (last !== verb && !isPassive(analysis, last)) {
+    const shared = childBy(analysis, last, REL.obj);
+    if (shared >= 0 && adjacentVerbs(verb, last)) return [shared];
+  }
+  return [];
+}
+
+/** The doer of a passive: "by the army". */
+export function agentsOf(analysis: Analysis, verb: number): number[] {
+  const agent = childBySubtype(analysis, verb, SUBTYPE.agent);
+  if (agent >= 0) return [agent];
+  for (const child of analysis.children(verb)) {
+    if (relation(analysis, child) === REL.obl && hasCase(analysis, child, 'by') && isNominal(analysis, child))
+      return [child];
+  }
+  return [];
+}
+
+/** The grammatical subject, own or taken over from the clause that the verb belongs to. */
+export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): number[] {
+  const own = childBy(analysis, verb, REL.nsubj);
+  if (own >= 0) return [throughRelative(analysis, own)];
+  const head = analysis.head[verb];
+  if (head < 0 || depth > 6) return [];
+  const rel = relation(analysis, verb);
+  if (analysis.deprel[verb] === SUBTYPE.relativeClause) return [head];
+  if (rel === REL.conj && isVerbal(analysis, head)) return surfaceSubjects(analysis, head, depth + 1);
+  if (rel === REL.xcomp) return controllers(analysis, head, depth);
+  if (rel === REL.advcl && childBy(analysis, verb, REL.mark) < 0) return subjectOfClause(analysis, head, depth);
+  if (rel === REL.advcl) {
+    const mark = analysis.lowerOf(childBy(analysis, verb, REL.mark));
+    // "to convey its protest, the envoy was summoned": whoever summons conveys
+    if (mark === 'to') return isVerbal(analysis, head) ? subjectsOf(analysis, head, depth + 1) : [];
+    if (participleMarks.has(mark)) return subjectOfClause(analysis, head, depth);
+  }
+  if (rel === REL.acl) return subjectOfModifier(analysis, verb, head, depth);
+  return [];
+}
+
+const participleMarks = new Set([
+  'after',
+  'before',
+  'while',
+  'when',
+  'by',
+  'without',
+  'in',
+  'since',
+  'for',
+  'upon',
+  'on',
+]);
+
+function subjectOfClause(analysis: Analysis, head: number, depth: number): number[] {
+  return isVerbal(analysis, head) ? surfaceSubjects(analysis, head, depth + 1) : [];
+}
+
+/** "The UN urged Kabul to act": Kabul acts; "Kabul promised to act": Kabul as well. */
+function controllers(analysis: Analysis, head: number, depth: number): number[] {
+  const object = isPassive(analysis, head) ? -1 : childBy(analysis, head, REL.obj);
+  if (object >= 0) return [throughRelative(analysis, object)];
+  const indirect = childBy(analysis, head, REL.iobj);
+  if (indirect >= 0) return [indirect];
+  return surfaceSubjects(analysis, head, depth + 1);
+}
+
+/** "militants operating from": the noun acts; "attacks launched by": it is acted on; "attempt by X to attack": X acts. */
+function subjectOfModifier(analysis: Analysis, verb: number, noun: number, depth: number): number[] {
+  const infinitive = analysis.xpos[verb] === PENN.VB;
+  if (!infinitive) return [noun];
+  const owner = ownersOf(analysis, noun);
+  if (owner.length) return owner;
+  const governor = analysis.head[noun];
+  if (governor >= 0 && relation(analysis, noun) === REL.obj) return subjectsOf(analysis, governor, depth + 1);
+  return [];
+}
+
+/** Who owns, makes or carries a noun: "Kabul's refusal", "an attack by gunmen". */
+export function ownersOf(analysis: Analysis, noun: number): number[] {
+  const possessor = childBySubtype(analysis, noun, SUBTYPE.possessor);
+  if (possessor >= 0) return [possessor];
+  for (const child of analysis.children(noun)) {
+    const rel = relation(analysis, child);
+    if ((rel === REL.nmod || rel === REL.obl) && hasCase(analysis, child, 'by')) return [child];
+  }
+  return [];
+}
+
+/** A relative pronoun stands for the noun that its clause hangs from. */
+export function throughRelative(analysis: Analysis, token: number): number {
+  if (!relativePronouns.has(analysis.lowerOf(token)) || analysis.upos[token] !== TAG.PRON) return token;
+  for (let up = analysis.head[token]; up >= 0; up = analysis.head[up]) {
+    if (analysis.deprel[up] === SUBTYPE.relativeClause) return analysis.head[up];
+    if (!isVerbal(analysis, up)) break;
+  }
+  return token;
+}
+
+/** A relative clause with a subject of its own and no object: its noun is the object. */
+function isObjectGap(analysis: Analysis, verb: number): boolean {
+  const subject = childBy(analysis, verb, REL.nsubj);
+  return subject >= 0 && !relativePronouns.has(analysis.lowerOf(subject)) && childBy(analysis, verb, REL.ccomp) < 0;
+}
+
+function lastConjoinedVerb(analysis: Analysis, verb: number): number {
+  let last = verb;
+  for (const child of analysis.children(verb)) {
+    if (relation(analysis, child) === REL.conj && analysis.upos[child] === TAG.VERB) last = child;
+  }
+  return last;
+}
+
+/** Nothing but a conjunction, commas and adverbs between them. */
+function adjacentVerbs(first: number, second: number): boolean {
+  return second - first <= 3;
+}
+
+/** Does a noun phrase or clause begin with this preposition or marker? Fixed expressions count by any of their words. */
+export function hasCase(analysis: Analysis, token: number, preposition: string): boolean {
+  for (let child = analysis.firstChild(token); child >= 0; child = analysis.nextSibling(child)) {
+    const rel = relation(analysis, child);
+    if (rel !== REL.case && rel !== REL.mark) continue;
+    if (analysis.lowerOf(child) === preposition) return true;
+    for (let part = analysis.firstChild(child); part >= 0; part = analysis.nextSibling(part)) {
+      if (relation(analysis, part) === REL.fixed && analysis.lowerOf(part) === preposition) return true;
+    }
+  }
+  return false;
+}
