@@ -1,0 +1,3 @@
+export type { KeptStatement, ReportHead, ReportReading } from './kept.ts';
+export { type BetweenOptions, Ledger, openLedger } from './ledger.ts';
+export { resolveSide, type Side } from './sides.ts';
