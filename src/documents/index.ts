@@ -4,9 +4,10 @@
  */
 export { checkReport } from './check.ts';
 export { decodeText } from './decode.ts';
-export { readJsonl } from './jsonl.ts';
+export { readJsonl, tooLarge } from './jsonl.ts';
+export { type ByteLine, byteLines } from './lines.ts';
 export { checkPublished, isPublished } from './published.ts';
 export type { Report } from './report.ts';
 export { LIMIT, type ReadOptions, type ReadResult } from './result.ts';
-export { readBytes, readReports } from './source.ts';
+export { nameOf, readBytes, readReports } from './source.ts';
 export { readTextReport } from './text.ts';

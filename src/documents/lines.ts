@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { DemarcheError } from '../errors.ts';
 import { utf16Encoding } from './decode.ts';
 

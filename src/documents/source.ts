@@ -18,11 +18,11 @@ const FORMATS: Readonly<Record<string, Format>> = { '.jsonl': 'jsonl', '.ndjson'
  * text. What cannot be read is given as an error in its place; nothing is thrown.
  */
 export async function* readReports(path: string, options: ReadOptions = {}): AsyncGenerator<ReadResult> {
-  const place: Place = { file: path };
+  const place: Place = { file: nameOf(path) };
   try {
     const bytes = await openBytes(path);
     const format = path === '-' ? bytes.guess : (FORMATS[extname(path).toLowerCase()] ?? 'text');
-    if (format === 'jsonl') yield* readJsonl(bytes.chunks, path, options);
+    if (format === 'jsonl') yield* readJsonl(bytes.chunks, nameOf(path), options);
     else {
       const all = await collect(bytes.chunks, options.limit ?? LIMIT, place);
       if (format === 'json') yield* readJson(all, place, options);
@@ -36,12 +36,17 @@ export async function* readReports(path: string, options: ReadOptions = {}): Asy
   }
 }
 
+/** How messages call an input. */
+export function nameOf(path: string): string {
+  return path === '-' ? 'stdin' : path;
+}
+
 /** The bytes of a file or, for `-`, of standard input, as they come. Errors of the file system are coded NO_FILE. */
 export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
   } catch (error) {
-    throw asReadError(error, { file: path });
+    throw asReadError(error, { file: nameOf(path) });
   }
 }
 

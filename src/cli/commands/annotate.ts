@@ -1,0 +1,54 @@
+import { nameOf, type ReadResult, readBytes, readJsonl, readReports } from '../../documents/index.ts';
+import { annotationLine, errorLine, type LayerOptions, type OutputLine } from '../annotation/line.ts';
+import { inOrder } from '../annotation/order.ts';
+import { type Annotator, openPool } from '../annotation/pool.ts';
+import { loadCoder } from '../coder.ts';
+import { warn, write } from '../output.ts';
+
+export interface AnnotateOptions extends LayerOptions {
+  /** Number of threads. */
+  readonly jobs: number;
+  /** Date of reports that carry none. */
+  readonly published?: string;
+}
+
+/** `demarche annotate`: a line of JSON out for each report in, in the same order. Gives the exit code. */
+export async function annotate(
+  files: readonly string[],
+  options: AnnotateOptions,
+  out: NodeJS.WritableStream,
+): Promise<number> {
+  let failed = 0;
+  const annotator = options.jobs > 1 ? openPool(options.jobs, options) : singleThread(options);
+  const work = (result: ReadResult): OutputLine | Promise<OutputLine> => {
+    if ('report' in result) return annotator.annotate(result.report);
+    warn(result.error.message);
+    return { line: errorLine(result.id, result.place.line ?? null, result.error.message), ok: false };
+  };
+  const give = async ({ line, ok }: OutputLine): Promise<void> => {
+    if (!ok) failed++;
+    await write(out, `${line}\n`);
+  };
+  try {
+    await inOrder(reportsOf(files, options), work, give, options.jobs > 1 ? 4 * options.jobs : 1);
+  } finally {
+    await annotator.close();
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+function singleThread(options: LayerOptions): Annotator {
+  return {
+    annotate: async (report) => annotationLine(await loadCoder(), report, options),
+    close: async () => undefined,
+  };
+}
+
+/** The reports of all files; standard input is JSON Lines here, whatever it begins with. */
+async function* reportsOf(files: readonly string[], options: AnnotateOptions): AsyncGenerator<ReadResult> {
+  const dated = options.published === undefined ? {} : { published: options.published };
+  for (const file of files) {
+    if (file === '-') yield* readJsonl(readBytes(file), nameOf(file), dated);
+    else yield* readReports(file, dated);
+  }
+}

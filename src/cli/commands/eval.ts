@@ -1,0 +1,85 @@
+import { checkReport } from '../../documents/index.ts';
+import { DemarcheError } from '../../errors.ts';
+import {
+  type Agreement,
+  addReport,
+  type Count,
+  emptyAgreement,
+  type GoldStatement,
+  scores,
+} from '../../outputs/agreement.ts';
+import { loadCoder } from '../coder.ts';
+import { type GoldReport, readGold } from '../gold.ts';
+import { warn, write } from '../output.ts';
+
+export interface EvalOptions {
+  readonly format: 'table' | 'json';
+}
+
+/**
+ * `demarche eval GOLD [SYSTEM]`: agreement of a system's statements with a gold file's. Without SYSTEM the texts in the
+ * gold file are coded now. Gives the exit code.
+ */
+export async function evaluate(
+  goldPath: string,
+  systemPath: string | undefined,
+  options: EvalOptions,
+  out: NodeJS.WritableStream,
+): Promise<number> {
+  const gold = await readGold(goldPath);
+  if (gold.length === 0) throw new DemarcheError('BAD_GOLD', 'no report', { file: goldPath });
+  const answer = systemPath === undefined ? await codedNow() : await codedBefore(systemPath, gold);
+  const agreement = emptyAgreement();
+  for (const report of gold) addReport(agreement, report.statements, answer(report));
+  await write(out, options.format === 'json' ? `${JSON.stringify(asJson(agreement), null, 2)}\n` : asTable(agreement));
+  return 0;
+}
+
+type Answer = (report: GoldReport) => readonly GoldStatement[];
+
+async function codedNow(): Promise<Answer> {
+  const coder = await loadCoder();
+  return ({ value, place }) => coder.annotate(checkReport(value, place)).statements;
+}
+
+async function codedBefore(path: string, gold: readonly GoldReport[]): Promise<Answer> {
+  const answers = new Map((await readGold(path)).map((report) => [report.id, report.statements]));
+  const missing = gold.filter(({ id }) => !answers.has(id)).length;
+  if (missing > 0)
+    warn(`${path}: ${missing} of ${gold.length} reports of the gold file are not there: counted as missed`);
+  return ({ id }) => answers.get(id) ?? [];
+}
+
+function asJson(agreement: Agreement): unknown {
+  const full = (count: Count) => ({ ...scores(count), ...count });
+  const all = (counts: ReadonlyMap<string, Count>) =>
+    Object.fromEntries([...counts].sort(byName).map(([name, count]) => [name, full(count)]));
+  return {
+    reports: agreement.reports,
+    statements: full(agreement.statements),
+    classes: all(agreement.classes),
+    fields: all(agreement.fields),
+  };
+}
+
+const byName = ([a]: [string, Count], [b]: [string, Count]): number => (a < b ? -1 : 1);
+
+function asTable(agreement: Agreement): string {
+  const heading = (title: string) => `${title.padEnd(24)}     P     R    F1    gold  system    same\n`;
+  return [
+    `${agreement.reports} ${agreement.reports === 1 ? 'report' : 'reports'}\n\n`,
+    heading('by class'),
+    ...[...agreement.classes].sort(byName).map(([name, count]) => row(name, count)),
+    row('all statements', agreement.statements),
+    '\n',
+    heading('by field, where paired'),
+    ...[...agreement.fields].map(([name, count]) => row(name, count)),
+  ].join('');
+}
+
+function row(name: string, count: Count): string {
+  const { p, r, f1 } = scores(count);
+  const figure = (value: number | null) => (value === null ? '-' : value.toFixed(2)).padStart(6);
+  const whole = (value: number) => String(value).padStart(8);
+  return `${name.padEnd(24)}${figure(p)}${figure(r)}${figure(f1)}${whole(count.gold)}${whole(count.system)}${whole(count.same)}\n`;
+}

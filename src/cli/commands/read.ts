@@ -1,0 +1,97 @@
+import type { Annotation } from '../../coding/statement.ts';
+import { nameOf, type Report, readReports } from '../../documents/index.ts';
+import { DemarcheError } from '../../errors.ts';
+import type { Ledger } from '../../ledger/index.ts';
+import { loadCoder } from '../coder.ts';
+import { warn, write } from '../output.ts';
+
+export interface ReadCommandOptions {
+  readonly format: 'table' | 'jsonl' | 'csv' | 'json';
+  readonly published?: string;
+  /** Ledger that also keeps what is read. */
+  readonly ledger?: string;
+}
+
+/** `demarche read FILE…`: what reports say, for people. Bad files are told and passed over. Gives the exit code. */
+export async function read(
+  files: readonly string[],
+  options: ReadCommandOptions,
+  out: NodeJS.WritableStream,
+): Promise<number> {
+  const dated = options.published === undefined ? {} : { published: options.published };
+  const view = await openView(options.format, out);
+  const ledger = options.ledger === undefined ? null : await openLedgerFile(options.ledger);
+  let failed = false;
+  try {
+    for (const file of files) {
+      let found = false;
+      for await (const result of readReports(file, dated)) {
+        found = true;
+        if ('error' in result) {
+          failed = true;
+          warn(result.error.message);
+          continue;
+        }
+        const annotation = (await loadCoder()).annotate(result.report);
+        await ledger?.keep(result.report, annotation);
+        await view.show(result.report, annotation);
+      }
+      if (!found) {
+        failed = true;
+        warn(new DemarcheError('EMPTY', 'no report', { file: nameOf(file) }).message);
+      }
+    }
+    await view.end();
+  } finally {
+    await ledger?.close();
+  }
+  return failed ? 1 : 0;
+}
+
+async function openLedgerFile(file: string): Promise<Ledger> {
+  const { openLedger } = await import('../../ledger/index.ts');
+  return openLedger(file);
+}
+
+/** A way to show annotations, one after the other. */
+interface View {
+  show(report: Report, annotation: Annotation): Promise<void>;
+  end(): Promise<void>;
+}
+
+async function openView(format: ReadCommandOptions['format'], out: NodeJS.WritableStream): Promise<View> {
+  if (format === 'jsonl') return lineView(out);
+  if (format === 'json') return listView(out);
+  return tableView(out);
+}
+
+function lineView(out: NodeJS.WritableStream): View {
+  return {
+    show: (_, annotation) => write(out, `${JSON.stringify(annotation)}\n`),
+    end: async () => undefined,
+  };
+}
+
+/** One JSON list, written as it grows. */
+function listView(out: NodeJS.WritableStream): View {
+  let separator = '[\n';
+  return {
+    async show(_, annotation) {
+      await write(out, `${separator}${JSON.stringify(annotation, null, 2)}`);
+      separator = ',\n';
+    },
+    end: () => write(out, separator === '[\n' ? '[]\n' : '\n]\n'),
+  };
+}
+
+async function tableView(out: NodeJS.WritableStream): Promise<View> {
+  const { statementTable } = await import('../statement-table.ts');
+  let separator = '';
+  return {
+    async show(report, annotation) {
+      await write(out, separator + statementTable(report, annotation));
+      separator = '\n';
+    },
+    end: async () => undefined,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { formatOption, isoDate, ledgerOption, publishedOption } from './options.ts';
+import type { Act } from './program.ts';
+
+/** Commands that fill a ledger and read it. */
+export function addLedgerCommands(program: Command, act: Act): void {
+  addIngest(program, act);
+  addShow(program, act);
+  addExport(program, act);
+}
+
+function addIngest(program: Command, act: Act): void {
+  program
+    .command('ingest')
+    .description('read reports into a ledger; what it holds already changes nothing')
+    .argument('<paths...>', 'reports and folders of reports; - is standard input')
+    .addOption(ledgerOption())
+    .addOption(publishedOption())
+    .action((paths: string[], options: { ledger: string; published?: string }) =>
+      act(async () => (await import('./commands/ingest.ts')).ingest({ paths, ...options }, process.stdout)),
+    );
+}
+
+function addShow(program: Command, act: Act): void {
+  program
+    .command('show')
+    .description('the file on a relationship: in force, demanded, awaited, contested, and the timeline')
+    .argument('<a>', 'one side: an id, an ISO 3166-1 code or a name')
+    .argument('<b>', 'the other side')
+    .addOption(ledgerOption())
+    .option('--as-of <date>', 'as the reports up to this day tell it', isoDate)
+    .addOption(formatOption('table', 'json'))
+    .action((a: string, b: string, options: { ledger: string; asOf?: string; format: 'table' | 'json' }) =>
+      act(async () => (await import('./commands/show.ts')).show({ a, b, ...options }, process.stdout)),
+    );
+}
+
+function addExport(program: Command, act: Act): void {
+  program
+    .command('export')
+    .description('one row a statement, in a stable order')
+    .addOption(ledgerOption())
+    .addOption(formatOption('jsonl', 'csv'))
+    .action((options: { ledger: string; format: 'jsonl' | 'csv' }) =>
+      act(async () => (await import('./commands/export.ts')).exportLedger({ ...options }, process.stdout)),
+    );
+}

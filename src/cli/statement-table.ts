@@ -1,0 +1,90 @@
+import Table from 'cli-table3';
+import type { Annotation, OnWhoseWord, Participant, Statement, When } from '../coding/statement.ts';
+import type { Report } from '../documents/index.ts';
+
+/** Columns of a terminal that the table fits in. */
+export const WIDTH = 100;
+
+/** Widths of number, when, who → whom, what, how sure and on whose word; one space between them makes {@link WIDTH}. */
+const COLUMNS = [3, 10, 34, 19, 11, 18];
+const HEADINGS = ['#', 'when', 'who → whom', 'what', 'how sure', 'on whose word'];
+/** Longest quotation: two lines below the row. */
+const WORDS = 2 * (WIDTH - COLUMNS[0] - 6);
+
+/** What a report says, for a person to read at 100 columns: a row a statement, with its words below. */
+export function statementTable(report: Report, annotation: Annotation): string {
+  const rule = '─'.repeat(WIDTH);
+  const table = new Table({
+    chars: BORDERLESS,
+    colWidths: COLUMNS,
+    wordWrap: true,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+  });
+  table.push(HEADINGS);
+  annotation.statements.forEach((statement, i) => {
+    table.push(rowOf(statement, i + 1), ['', { content: quotation(statement), colSpan: COLUMNS.length - 1 }]);
+  });
+  const body = annotation.statements.length > 0 ? trimLines(table.toString()) : 'No statement was found.';
+  return `${headOf(report)}\n${rule}\n${body}\n${rule}\n${summary(annotation.statements)}\n`;
+}
+
+/** The table without any line: rows are told apart by the quotation below each. */
+const BORDERLESS = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
+  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
+  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' ' },
+};
+
+function headOf(report: Report): string {
+  const source = [report.publisher, report.published].filter(Boolean).join(', ');
+  return report.title ? `${report.title}\n${source}` : `${report.id}: ${source}`;
+}
+
+function rowOf(statement: Statement, number: number): string[] {
+  const kind = statement.event ? `${statement.event} ${statement.subtype}` : statement.subtype;
+  return [
+    String(number),
+    whenOf(statement.when),
+    partiesOf(statement),
+    kind,
+    statement.factuality,
+    wordOf(statement.onWhoseWord),
+  ];
+}
+
+/** A day, an interval, or that the text does not say. */
+function whenOf({ from, to, text }: When): string {
+  if (from && to) return from === to ? from : `${from} to ${to}`;
+  if (from) return `from ${from}`;
+  if (to) return `until ${to}`;
+  return text ? `“${text}”` : 'not stated';
+}
+
+function partiesOf({ actors, recipients }: Statement): string {
+  const names = (parties: readonly Participant[]) => [...new Set(parties.map((party) => party.name))].join(', ');
+  const who = names(actors) || 'not stated';
+  return recipients.length > 0 ? `${who} → ${names(recipients)}` : who;
+}
+
+function wordOf({ speaker, voice }: OnWhoseWord): string {
+  if (!speaker) return voice === 'narration' ? 'publisher' : 'not named';
+  return voice === 'quote' ? `${speaker.name}, quoted` : speaker.name;
+}
+
+/** The clause that says it, on one line and not too long. */
+function quotation(statement: Statement): string {
+  const words = (statement.evidence[0] ?? statement.trigger).text.replace(/\s+/g, ' ');
+  if (words.length <= WORDS) return `“${words}”`;
+  return `“${words.slice(0, words.lastIndexOf(' ', WORDS))} …”`;
+}
+
+const trimLines = (text: string): string => text.replace(/[ ]+$/gm, '');
+
+/** How many statements there are and how sure they are. */
+function summary(statements: readonly Statement[]): string {
+  const counts = new Map<string, number>();
+  for (const { factuality } of statements) counts.set(factuality, (counts.get(factuality) ?? 0) + 1);
+  const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${count} ${name}`);
+  const all = `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
+  return parts.length > 0 ? `${all}: ${parts.join(', ')}` : all;
+}
