@@ -1,0 +1,1 @@
+export { EnglishModel, loadModel } from './model.ts';
