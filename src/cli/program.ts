@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
     code = await action();
   });
   try {
-    if (args.length === 0) throw new DemarcheError('USAGE', 'no command; see demarche --help');
+    if (args.length === 0) throw new CommanderError(BAD_USAGE, 'demarche.noCommand', 'no command was given');
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     code = report(error);
@@ -46,7 +46,7 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-    warn(new DemarcheError('USAGE', `${message}; see demarche --help`).message);
+    warn(`demarche: ${message} (see demarche --help)`);
     return BAD_USAGE;
   }
   if (!(error instanceof DemarcheError)) throw error;

@@ -19,10 +19,14 @@ export function decodeText(bytes: Uint8Array, place: Place = {}): string {
   refuseBinary(bytes, place);
   if (!isUtf8(bytes)) {
     const offset = firstInvalid(bytes);
-    throw new DemarcheError('NOT_UTF8', `byte ${offset} (0x${bytes[offset].toString(16)}) is none`, {
-      ...place,
-      offset,
-    });
+    throw new DemarcheError(
+      'NOT_UTF8',
+      `byte ${offset} (0x${bytes[offset].toString(16)}) begins no character; convert it first`,
+      {
+        ...place,
+        offset,
+      },
+    );
   }
   return new TextDecoder().decode(bytes);
 }
