@@ -1,0 +1,67 @@
+/**
+ * What kind of character a UTF-16 code unit is, so far as cutting words needs it. Kinds are found with the Unicode
+ * properties of the engine once for each code unit and kept in a table: a scanner asks millions of times.
+ */
+export const SPACE = 1;
+export const LOWER = 2;
+export const UPPER = 3;
+/** A letter of a script without case. */
+export const LETTER = 4;
+export const DIGIT = 5;
+/** Combining marks, joiners and the underscore: they belong to the word that they stand in. */
+export const MARK = 6;
+export const OPEN = 7;
+export const CLOSE = 8;
+export const QUOTE = 9;
+export const SYMBOL = 10;
+/** Half of a character outside the basic plane. */
+export const SURROGATE = 11;
+
+const kinds = new Uint8Array(0x10000);
+
+function findKind(character: string): number {
+  if (/^\s$/u.test(character)) return SPACE;
+  if (/^[\p{Ll}ªº]$/u.test(character)) return LOWER;
+  if (/^[\p{Lu}\p{Lt}]$/u.test(character)) return UPPER;
+  if (/^[\p{M}\u00ad\u200c\u200d_]$/u.test(character)) return MARK;
+  if (/^\p{L}$/u.test(character)) return LETTER;
+  if (/^\p{N}$/u.test(character)) return DIGIT;
+  if (/^["'`´\p{Pi}\p{Pf}„‚″′＂＇]$/u.test(character)) return QUOTE;
+  if (/^\p{Ps}$/u.test(character)) return OPEN;
+  if (/^\p{Pe}$/u.test(character)) return CLOSE;
+  return SYMBOL;
+}
+
+/** The kind of the code unit at an offset; 0 outside the text. */
+export function kindAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return 0;
+  const unit = text.charCodeAt(at);
+  const known = kinds[unit];
+  if (known !== 0) return known;
+  const kind = unit >= 0xd800 && unit <= 0xdfff ? SURROGATE : findKind(text[at]);
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** How many code units the character at an offset takes as part of a word: 0 if it is no letter, digit or mark. */
+export function wordUnits(text: string, at: number): 0 | 1 | 2 {
+  const kind = kindAt(text, at);
+  if (kind >= LOWER && kind <= MARK) return 1;
+  if (kind !== SURROGATE) return 0;
+  const kindOfPair = findKind(String.fromCodePoint(text.codePointAt(at) as number));
+  return kindOfPair >= LOWER && kindOfPair <= MARK && text.charCodeAt(at) < 0xdc00 ? 2 : 0;
+}
+
+export function isLetter(kind: number): boolean {
+  return kind === LOWER || kind === UPPER || kind === LETTER;
+}
+
+/** Straight, curly and modifier apostrophes, and the grave and acute accents that stand in for them. */
+export function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0x60 || unit === 0xb4 || unit === 0xff07;
+}
+
+/** Hyphen-minus, hyphen and non-breaking hyphen: what joins the parts of a compound. */
+export function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+}
