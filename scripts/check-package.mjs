@@ -1,0 +1,31 @@
+// Packs dist/ as it would be published, installs it in an empty folder, imports every path that it exports and runs its
+// command: what only works in a checkout fails here.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'demarche-package-'));
+const npm = (...args) => execFileSync('npm', [...args, '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' });
+
+try {
+  const [{ filename, size, entryCount }] = JSON.parse(npm('pack', dist, '--json'));
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+  npm('install', `./${filename}`, '--prefer-offline', '--ignore-scripts');
+  const { name, version, exports } = JSON.parse(
+    readFileSync(join(folder, 'node_modules/demarche/package.json'), 'utf8'),
+  );
+  const paths = Object.keys(exports).filter((path) => path !== './package.json');
+  const script = paths.map((path) => `await import('${join(name, path)}');`).join('\n');
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder, stdio: 'inherit' });
+  const told = execFileSync(process.execPath, ['node_modules/.bin/demarche', '--version'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (told.trim() !== version) throw new Error(`the installed command says ${told.trim()} and not ${version}`);
+  console.log(`${filename}: ${entryCount} files, ${(size / 1e6).toFixed(1)} MB packed; ${paths.length} paths import`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
