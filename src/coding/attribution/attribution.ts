@@ -1,0 +1,141 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { Attributions, CodingDocument, Parties, ReportedSpeech } from '../document.ts';
+import type { OnWhoseWord, Participant, Voice } from '../statement.ts';
+import { TAG } from '../syntax/relations.ts';
+import { channelOf } from './channel.ts';
+import type { Draft } from './draft.ts';
+import { type SpeechLexicon, speechLexicon } from './lexicon.ts';
+import { groundOfAct, speechOfAdjective, speechOfNoun } from './nouns.ts';
+import { isQuoted, shareQuotations } from './passages.ts';
+import { speechOfAdverb, speechOfColon, speechOfPhrase } from './phrases.ts';
+import { findQuotations, type Quotations } from './quotes.ts';
+import { speechOfVerb } from './verbs.ts';
+
+/** Parties that also know who issued "the statement" or "the report" of a text. */
+export interface PartiesWithIssuers extends Parties {
+  issuerOf?(token: number): Participant | null;
+}
+
+const NARRATION: OnWhoseWord = { speaker: null, voice: 'narration', channel: null, cue: null };
+/** Words in quotation marks without a speaker that could be told. */
+const UNKNOWN_QUOTE: OnWhoseWord = { speaker: null, voice: 'quote', channel: null, cue: null };
+
+/** A quotation of fewer tokens is a term with marks around it, not somebody's sentence. */
+const SHORTEST_UNKNOWN_QUOTE = 8;
+
+/**
+ * Finds who says what: quotations over sentences and paragraphs, indirect speech, claims in the narrator's own grammar,
+ * thoughts and beliefs (the layers of PARC 3.0 and PolNeAR: source, cue, content).
+ */
+export function readAttributions(
+  document: CodingDocument,
+  parties: PartiesWithIssuers,
+  lexicon: SpeechLexicon = speechLexicon(),
+): Attributions {
+  const { analysis } = document;
+  const quotations = findQuotations(analysis);
+  const drafts = draftsOf(analysis, lexicon, quotations);
+  shareQuotations(analysis, drafts, quotations);
+  const kept = drafts.filter((draft) => draft.content.length > 0);
+  const all = kept.map((draft) => speechOf(analysis, draft, parties, lexicon, quotations));
+  const innermost = innermostSpeech(analysis, kept);
+  return {
+    all,
+    speechAround: (token) => (innermost[token] < 0 ? null : all[innermost[token]]),
+    wordOf(token) {
+      const speech = innermost[token];
+      if (speech >= 0) return { ...all[speech].word, voice: voiceAt(kept[speech], quotations, token) };
+      const quotation = quotations.around[token];
+      if (quotation < 0) return NARRATION;
+      const { first, last } = quotations.all[quotation];
+      return last - first >= SHORTEST_UNKNOWN_QUOTE ? UNKNOWN_QUOTE : NARRATION;
+    },
+  };
+}
+
+/** All speech of a text in the order of its cues. */
+function draftsOf(analysis: Analysis, lexicon: SpeechLexicon, quotations: Quotations): Draft[] {
+  const drafts: Draft[] = [];
+  for (let token = 0; token < analysis.count; token++) {
+    const draft = draftAt(analysis, token, lexicon, quotations);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function draftAt(analysis: Analysis, token: number, lexicon: SpeechLexicon, quotations: Quotations): Draft | null {
+  switch (analysis.upos[token]) {
+    case TAG.VERB:
+      return (
+        speechOfPhrase(analysis, token) ??
+        speechOfVerb(analysis, token, lexicon, quotations) ??
+        groundOfAct(analysis, token, lexicon)
+      );
+    case TAG.NOUN:
+      return (
+        speechOfPhrase(analysis, token) ??
+        speechOfNoun(analysis, token, lexicon) ??
+        groundOfAct(analysis, token, lexicon)
+      );
+    case TAG.ADJ:
+      return speechOfAdjective(analysis, token, lexicon);
+    case TAG.PUNCT:
+      return speechOfColon(analysis, token);
+    default:
+      return speechOfPhrase(analysis, token) ?? speechOfAdverb(analysis, token, lexicon);
+  }
+}
+
+function speechOf(
+  analysis: Analysis,
+  draft: Draft,
+  parties: PartiesWithIssuers,
+  lexicon: SpeechLexicon,
+  quotations: Quotations,
+): ReportedSpeech {
+  const { source, cue, cueToken, content } = draft;
+  return {
+    source,
+    cue,
+    cueToken,
+    content,
+    word: {
+      speaker: speakerOf(analysis, draft, parties, lexicon),
+      voice: voiceAt(draft, quotations, content[0].first),
+      channel: channelOf(analysis, draft, lexicon),
+      cue: analysis.span(cue.first, cue.last),
+    },
+  };
+}
+
+/** The party that speaks; for a document, whoever issued it; null where nobody is named or no party is meant. */
+function speakerOf(
+  analysis: Analysis,
+  { sourceHead }: Draft,
+  parties: PartiesWithIssuers,
+  lexicon: SpeechLexicon,
+): Participant | null {
+  if (sourceHead < 0) return null;
+  if (lexicon.documents.has(analysis.lemmaOf(sourceHead))) {
+    const issuer = parties.issuerOf?.(sourceHead);
+    if (issuer) return issuer;
+  }
+  return parties.of(sourceHead)[0] ?? parties.issuerOf?.(sourceHead) ?? null;
+}
+
+function voiceAt(draft: Draft, quotations: Quotations, token: number): Voice {
+  if (isQuoted(draft, quotations, token)) return 'quote';
+  return draft.embedded ? 'embedded' : 'indirect';
+}
+
+/** For each token the shortest speech whose content holds it and whose words somebody stands by, or -1. */
+function innermostSpeech(analysis: Analysis, drafts: readonly Draft[]): Int32Array {
+  const innermost = new Int32Array(analysis.count).fill(-1);
+  const sizes = drafts.map(({ content }) => content.reduce((sum, { first, last }) => sum + last - first + 1, 0));
+  const order = drafts.map((_, i) => i).filter((i) => drafts[i].voiced);
+  order.sort((a, b) => sizes[b] - sizes[a] || a - b);
+  for (const i of order) {
+    for (const { first, last } of drafts[i].content) innermost.fill(i, first, last + 1);
+  }
+  return innermost;
+}

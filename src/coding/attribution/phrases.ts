@@ -1,0 +1,113 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { TokenRange } from '../document.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
+import { type Draft, phraseAround, trim, without } from './draft.ts';
+import type { SpeechLexicon } from './lexicon.ts';
+import { startsParagraph } from './quotes.ts';
+
+/** "according to X", "in the words of X": a phrase that gives the source of the clause around it. */
+export function speechOfPhrase(analysis: Analysis, token: number): Draft | null {
+  const cue = phraseCue(analysis, token);
+  if (!cue) return null;
+  const head = nominalAfter(analysis, cue.last);
+  if (head < 0) return null;
+  const source = phraseAround(analysis, head, token);
+  const start = analysis.sentenceStart[analysis.sentence[token]];
+  const end = analysis.sentenceStart[analysis.sentence[token] + 1] - 1;
+  const rest = without(clauseAround(analysis, head, token, { first: start, last: end }), {
+    first: cue.first,
+    last: Math.max(source.last, cue.last),
+  }).map((part) => trim(analysis, part));
+  const content = rest.filter((part) => part.last > part.first);
+  if (!content.length) return null;
+  return {
+    class: 'say',
+    cueToken: token,
+    cue,
+    sourceHead: head,
+    source: { first: cue.last + 1, last: Math.max(source.last, cue.last + 1) },
+    content,
+    embedded: false,
+    voiced: true,
+  };
+}
+
+function phraseCue(analysis: Analysis, token: number): TokenRange | null {
+  const word = analysis.lowerOf(token);
+  const next = token + 1 < analysis.count ? analysis.lowerOf(token + 1) : '';
+  if (word === 'according' && next === 'to') return { first: token, last: token + 1 };
+  const words = word === 'words' && next === 'of' && token >= 2 && analysis.lowerOf(token - 2) === 'in';
+  return words ? { first: token - 2, last: token + 1 } : null;
+}
+
+/** The head of the noun phrase that begins after `token`. */
+function nominalAfter(analysis: Analysis, token: number): number {
+  const limit = Math.min(analysis.count, token + 12, analysis.sentenceStart[analysis.sentence[token] + 1]);
+  for (let at = token + 1; at < limit; at++) {
+    const upos = analysis.upos[at];
+    if (upos !== TAG.NOUN && upos !== TAG.PROPN && upos !== TAG.PRON) continue;
+    let head = at;
+    for (let up = analysis.head[head]; up > token && isNoun(analysis, up); up = analysis.head[head]) head = up;
+    return head;
+  }
+  return -1;
+}
+
+const isNoun = (analysis: Analysis, token: number): boolean =>
+  analysis.upos[token] === TAG.NOUN || analysis.upos[token] === TAG.PROPN;
+
+/** The clause that the phrase belongs to: its governor's subtree if the phrase stands at its edge or inside it. */
+function clauseAround(analysis: Analysis, head: number, token: number, sentence: TokenRange): TokenRange {
+  const atStart = token - sentence.first <= 2;
+  if (atStart) return sentence;
+  for (let up = analysis.head[head]; up >= 0; up = analysis.head[up]) {
+    const clausal = analysis.upos[up] === TAG.VERB || analysis.head[up] < 0;
+    if (clausal && analysis.leftmost[up] < token) return { first: analysis.leftmost[up], last: analysis.rightmost[up] };
+  }
+  return sentence;
+}
+
+/** "reportedly", "allegedly": somebody says so, and the text does not say who. */
+export function speechOfAdverb(analysis: Analysis, adverb: number, lexicon: SpeechLexicon): Draft | null {
+  if (!lexicon.adverbs.has(analysis.lowerOf(adverb))) return null;
+  const head = analysis.head[adverb];
+  if (head < 0) return null;
+  const whole = { first: analysis.leftmost[head], last: analysis.rightmost[head] };
+  return {
+    class: 'say',
+    cueToken: adverb,
+    cue: { first: adverb, last: adverb },
+    sourceHead: -1,
+    source: null,
+    content: without(whole, { first: adverb, last: adverb }).map((part) => trim(analysis, part)),
+    embedded: false,
+    voiced: true,
+  };
+}
+
+/** "Minister: we shall not wait": a name before a colon at the head of a paragraph says the rest of the sentence. */
+export function speechOfColon(analysis: Analysis, colon: number): Draft | null {
+  if (analysis.form(colon) !== ':') return null;
+  const sentence = analysis.sentence[colon];
+  const start = analysis.sentenceStart[sentence];
+  const end = analysis.sentenceStart[sentence + 1] - 1;
+  const length = colon - start;
+  if (length < 1 || length > 6 || end - colon < 3 || !startsParagraph(analysis, start)) return null;
+  let head = -1;
+  for (let token = start; token < colon; token++) {
+    const upos = analysis.upos[token];
+    if (upos === TAG.PROPN) head = head < 0 || relation(analysis, token) === REL.root ? token : head;
+    else if (upos !== TAG.PUNCT && upos !== TAG.NOUN && upos !== TAG.ADJ) return null;
+  }
+  if (head < 0) return null;
+  return {
+    class: 'say',
+    cueToken: colon,
+    cue: { first: colon, last: colon },
+    sourceHead: head,
+    source: { first: start, last: colon - 1 },
+    content: [trim(analysis, { first: colon + 1, last: end })],
+    embedded: false,
+    voiced: true,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { agentsOf, isPassive, surfaceSubjects } from '../syntax/arguments.ts';
+import { childBy, isNominal, PENN, REL, relation, TAG } from '../syntax/relations.ts';
+
+/** Head of the noun phrase that speaks, or -1. An agentless passive and an "it" that stands for nothing name nobody. */
+export function sourceOf(analysis: Analysis, verb: number): number {
+  const quoted = quotedAs(analysis, verb);
+  if (quoted >= 0) return surfaceSubjects(analysis, quoted)[0] ?? -1;
+  if (isPassive(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
+  const subject = surfaceSubjects(analysis, verb)[0] ?? participleSubject(analysis, verb);
+  if (subject === undefined) return beside(analysis, verb);
+  return isExpletive(analysis, subject) ? -1 : subject;
+}
+
+/** "was quoted as saying": the verb of quoting, whose subject is the speaker, or -1. */
+function quotedAs(analysis: Analysis, verb: number): number {
+  const head = analysis.head[verb];
+  if (head < 0 || analysis.xpos[verb] !== PENN.VBG || verb === 0 || analysis.lowerOf(verb - 1) !== 'as') return -1;
+  return isPassive(analysis, head) ? head : -1;
+}
+
+/** "..., adding that": whoever the main clause is about, whatever marker the clause has. */
+function participleSubject(analysis: Analysis, verb: number): number | undefined {
+  if (analysis.xpos[verb] !== PENN.VBG) return undefined;
+  const head = analysis.head[verb];
+  if (head < 0 || relation(analysis, verb) === REL.acl) return undefined;
+  const above = surfaceSubjects(analysis, head)[0];
+  if (above !== undefined) return above;
+  return isNominal(analysis, head) ? head : undefined;
+}
+
+/** Where the tree has no subject: the name right before the verb, or right after it ("..., said the minister"). */
+function beside(analysis: Analysis, verb: number): number {
+  const finite = analysis.xpos[verb] === PENN.VBD || analysis.xposOf(verb) === 'VBZ' || analysis.xposOf(verb) === 'VBP';
+  if (!finite) return -1;
+  const before = verb - 1;
+  if (before >= 0 && isSpeaker(analysis, before)) return top(analysis, before, verb);
+  const limit = Math.min(analysis.count, verb + 6);
+  for (let after = verb + 1; after < limit; after++) {
+    if (isSpeaker(analysis, after)) return top(analysis, after, verb);
+    const upos = analysis.uposOf(after);
+    if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'NUM') return -1;
+  }
+  return -1;
+}
+
+function isSpeaker(analysis: Analysis, token: number): boolean {
+  const upos = analysis.upos[token];
+  return (
+    upos === TAG.NOUN ||
+    upos === TAG.PROPN ||
+    (upos === TAG.PRON && /^(he|she|they|it|who|we|i)$/.test(analysis.lowerOf(token)))
+  );
+}
+
+/** The highest noun of the phrase that `token` belongs to, on the same side of the verb. */
+function top(analysis: Analysis, token: number, verb: number): number {
+  let at = token;
+  for (let head = analysis.head[at]; head >= 0 && isNominal(analysis, head); head = analysis.head[at]) {
+    if (head < verb !== token < verb || Math.abs(head - token) > 8) break;
+    at = head;
+  }
+  return at;
+}
+
+/** "it" of "it is said that", "it appears that". */
+function isExpletive(analysis: Analysis, token: number): boolean {
+  const rel = relation(analysis, token);
+  if (analysis.relationOf(token) === 'expl') return true;
+  const head = analysis.head[token];
+  return analysis.lowerOf(token) === 'it' && rel === REL.nsubj && head >= 0 && childBy(analysis, head, REL.csubj) >= 0;
+}

@@ -1,0 +1,102 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { certaintyOf } from '../certainty/certainty.ts';
+import type { TokenRange } from '../document.ts';
+import { childBySubtype, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { contentInTree, type Found } from './clause.ts';
+import { cueRange, type Draft, phraseAround } from './draft.ts';
+import type { SpeechClass, SpeechEntry, SpeechLexicon } from './lexicon.ts';
+import type { Quotations } from './quotes.ts';
+import { sourceOf } from './source.ts';
+import { contentByOrder, quotationBeside } from './surface.ts';
+
+/** Classes in which somebody vouches for the content. Praise and wants are attitudes: they take it as given or wished. */
+const VOICED: ReadonlySet<SpeechClass> = new Set([
+  'say',
+  'cite',
+  'claim',
+  'confirm',
+  'deny',
+  'doubt',
+  'accuse',
+  'demand',
+  'threaten',
+  'commit',
+  'ask',
+  'believe',
+  'show',
+  'describe',
+]);
+
+/** What is laid at somebody's door: "accused X of doing Y" is the accuser's word in the narrator's grammar. */
+const EMBEDDING: ReadonlySet<SpeechClass> = new Set(['accuse', 'criticise']);
+
+/** The entry of a verb: with its particle if it has one ("point out"), else alone. */
+export function verbEntry(analysis: Analysis, verb: number, lexicon: SpeechLexicon): SpeechEntry | undefined {
+  if (analysis.upos[verb] !== TAG.VERB) return undefined;
+  const lemma = analysis.lemmaOf(verb);
+  const particle = childBySubtype(analysis, verb, SUBTYPE.particle);
+  if (particle < 0) return lexicon.verbs.get(lemma);
+  return lexicon.verbs.get(`${lemma}_${analysis.lowerOf(particle)}`) ?? lexicon.verbs.get(lemma);
+}
+
+/** What a verb of saying or thinking reports, or null where it reports nothing ("talks continued"). */
+export function speechOfVerb(
+  analysis: Analysis,
+  verb: number,
+  lexicon: SpeechLexicon,
+  quotations: Quotations,
+): Draft | null {
+  const entry = verbEntry(analysis, verb, lexicon);
+  if (!entry) return null;
+  const cue = cueRange(analysis, verb);
+  const sourceHead = sourceOf(analysis, verb);
+  const content = contentOf(analysis, verb, entry, lexicon, quotations, cue, sourceHead);
+  if (!content) return null;
+  const { sense } = content;
+  const embedded = content.prepositional && EMBEDDING.has(sense.class);
+  return {
+    class: sense.class,
+    cueToken: verb,
+    cue,
+    sourceHead,
+    source: sourceHead >= 0 ? phraseAround(analysis, sourceHead, verb) : null,
+    content: content.ranges,
+    embedded,
+    voiced: (embedded || VOICED.has(sense.class)) && wasSaid(analysis, verb),
+  };
+}
+
+/** "did not say whether", "refused to confirm": nobody vouches for anything. */
+function wasSaid(analysis: Analysis, verb: number): boolean {
+  const { factuality } = certaintyOf(analysis, verb);
+  return factuality !== 'negated' && factuality !== 'failed';
+}
+
+function contentOf(
+  analysis: Analysis,
+  verb: number,
+  entry: SpeechEntry,
+  lexicon: SpeechLexicon,
+  quotations: Quotations,
+  cue: TokenRange,
+  sourceHead: number,
+): Found | null {
+  const inTree = contentInTree(analysis, verb, entry);
+  if (inTree) return inTree;
+  const sense = entry.senses.find((each) => each.frames.has('quote'));
+  if (sense) {
+    const speaks = (token: number): boolean => verbEntry(analysis, token, lexicon) !== undefined;
+    const quotation = quotationBeside(analysis, quotations, cue, speaks);
+    if (quotation >= 0) return { sense, ranges: [{ ...quotations.all[quotation] }], prepositional: false };
+    if (endsInColon(analysis, verb)) return { sense, ranges: [], prepositional: false };
+  }
+  const plain = entry.frames.has('that') && !entry.frames.has('obj');
+  const ranges = plain && sourceHead >= 0 ? contentByOrder(analysis, cue, sourceHead, entry.frames.has('quote')) : null;
+  return ranges ? { sense: sense ?? entry.senses[0], ranges, prepositional: false } : null;
+}
+
+/** The words follow in the next sentence: 'The statement read:'. */
+function endsInColon(analysis: Analysis, verb: number): boolean {
+  const last = analysis.sentenceStart[analysis.sentence[verb] + 1] - 1;
+  return analysis.form(last) === ':' && last - verb <= 12;
+}

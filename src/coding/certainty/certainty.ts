@@ -1,0 +1,64 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { Certainty } from '../document.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
+import { linkAbove } from './above.ts';
+import { combine, HAPPENED } from './combine.ts';
+import { type EmbeddingLexicon, embeddingLexicon } from './lexicon.ts';
+import { moodOf } from './mood.ts';
+import { operatorsOn } from './operators.ts';
+
+/** Words above words: no sentence needs more, and a malformed tree cannot hold us up. */
+const DEEPEST = 12;
+
+/**
+ * How sure the words around a predicate (a verb or an event noun) leave its happening, before it is asked on whose word
+ * it stands: negation, modality, and the words that it is embedded under, composed from the predicate upwards (Nairn,
+ * Condoravdi and Karttunen 2006; the grades are those of {@link Certainty}). "Foiled" makes an attack `failed`, even
+ * where people died of it: whoever makes the statement weighs the harm.
+ */
+export function certaintyOf(
+  analysis: Analysis,
+  token: number,
+  lexicon: EmbeddingLexicon = embeddingLexicon(),
+): Certainty {
+  let certainty = ownCertainty(analysis, token, lexicon);
+  let at = token;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const link = linkAbove(analysis, at, lexicon);
+    if (!link) break;
+    const { head, signature, cue } = link;
+    if (head < 0) return combine(certainty, { factuality: signature.yes, cue });
+    const { negation, modal } = operatorsOn(analysis, head, lexicon);
+    const factuality = negation >= 0 ? signature.no : signature.yes;
+    // two negations cancel: "did not fail to warn" is in the signature, "no talks that did not fail" is not
+    const cancelled = certainty.factuality === 'negated' && factuality === 'negated';
+    certainty = cancelled ? HAPPENED : combine(certainty, { factuality, cue: negation >= 0 ? negation : head });
+    certainty = combine(combine(certainty, modal), moodOf(analysis, head));
+    at = head;
+  }
+  return certainty;
+}
+
+/** Negation, modality, modifiers and mood of the predicate itself. */
+function ownCertainty(analysis: Analysis, token: number, lexicon: EmbeddingLexicon): Certainty {
+  const { negation, modal } = operatorsOn(analysis, token, lexicon);
+  let certainty: Certainty = negation >= 0 ? { factuality: 'negated', cue: negation } : HAPPENED;
+  certainty = combine(certainty, modal);
+  certainty = combine(certainty, modified(analysis, token, lexicon));
+  return combine(certainty, moodOf(analysis, token));
+}
+
+/** "a foiled attack", "an alleged plot", "no attack". */
+function modified(analysis: Analysis, token: number, lexicon: EmbeddingLexicon): Certainty {
+  if (analysis.upos[token] !== TAG.NOUN) return HAPPENED;
+  let certainty = HAPPENED;
+  for (const child of analysis.children(token)) {
+    const rel = relation(analysis, child);
+    if (rel !== REL.amod && rel !== REL.det && rel !== REL.case && rel !== REL.advmod) continue;
+    const word = analysis.lowerOf(child);
+    if (rel === REL.case && word === 'without') certainty = combine(certainty, { factuality: 'negated', cue: child });
+    const factuality = rel === REL.amod ? lexicon.modifiers.get(word) : undefined;
+    if (factuality) certainty = combine(certainty, { factuality, cue: child });
+  }
+  return certainty;
+}

@@ -1,0 +1,2 @@
+export { certaintyOf } from './certainty.ts';
+export { type EmbeddingLexicon, embeddingLexicon, loadEmbeddingLexicon } from './lexicon.ts';

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { DemarcheError } from '../../errors.ts';
+import { dataFile } from '../../paths.ts';
+import { FACTUALITIES, type Factuality } from '../statement.ts';
+
+/** What a word says of the happening below it: affirmed (`yes`) and negated (`no`). */
+export interface Signature {
+  readonly yes: Factuality;
+  readonly no: Factuality;
+}
+
+export type Signatures = ReadonlyMap<string, Signature>;
+
+/** Words that bear on whether something happened. All keys are lemmas, except auxiliaries and modifiers (lower-case forms). */
+export interface EmbeddingLexicon {
+  /** Verbs over a clause or infinitive. */
+  readonly clauses: Signatures;
+  readonly nouns: Signatures;
+  readonly adjectives: Signatures;
+  /** Verbs and nouns over an event noun: "foiled the attack", "threat of an attack". */
+  readonly events: Signatures;
+  /** Verbs that put an event noun on: "held talks". */
+  readonly light: ReadonlySet<string>;
+  /** "foiled attack" */
+  readonly modifiers: ReadonlyMap<string, Factuality>;
+  readonly auxiliaries: ReadonlyMap<string, Factuality>;
+  readonly negations: ReadonlySet<string>;
+  /** "if", "unless" */
+  readonly conditions: ReadonlySet<string>;
+}
+
+const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
+
+function checked(factuality: string, file: string): Factuality {
+  if ((FACTUALITIES as readonly string[]).includes(factuality)) return factuality as Factuality;
+  throw new DemarcheError('BAD_KNOWLEDGE', `no such factuality: "${factuality}"`, { file });
+}
+
+function signatures(groups: readonly { yes: string; no: string; words: string }[], file: string): Signatures {
+  const map = new Map<string, Signature>();
+  for (const group of groups) {
+    const signature = { yes: checked(group.yes, file), no: checked(group.no, file) };
+    for (const word of words(group.words)) if (!map.has(word)) map.set(word, signature);
+  }
+  return map;
+}
+
+function byWord(groups: Readonly<Record<string, string>>, file: string): Map<string, Factuality> {
+  return new Map(
+    Object.entries(groups).flatMap(([factuality, list]) =>
+      words(list).map((word): [string, Factuality] => [word, checked(factuality, file)]),
+    ),
+  );
+}
+
+/** Reads a lexicon of embedding words. Throws BAD_KNOWLEDGE where a group has an unknown factuality. */
+export function loadEmbeddingLexicon(file = dataFile('knowledge', 'lexicon', 'embedding.yaml')): EmbeddingLexicon {
+  const data = parse(readFileSync(file, 'utf8'));
+  return {
+    clauses: signatures(data.clauses, file),
+    nouns: signatures(data.nouns, file),
+    adjectives: signatures(data.adjectives, file),
+    events: signatures(data.events, file),
+    light: new Set(words(data.light)),
+    modifiers: byWord(data.modifiers, file),
+    auxiliaries: byWord(data.auxiliaries, file),
+    negations: new Set(words(data.negations)),
+    conditions: new Set(words(data.conditions)),
+  };
+}
+
+let shipped: EmbeddingLexicon | undefined;
+
+/** The lexicon that ships with Demarche, read once. */
+export function embeddingLexicon(): EmbeddingLexicon {
+  shipped ??= loadEmbeddingLexicon();
+  return shipped;
+}
