@@ -1,0 +1,94 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { bareMention, type Mention, type MentionTable } from './mentions.ts';
+import { isAllCapitals, isCapitalised, sentenceStart } from './words.ts';
+
+/** "Northern Relief Council (NRC)": a short form that a report gives to a name, for this report only. */
+export interface Acronym {
+  readonly short: string;
+  readonly token: number;
+  /** The words that it stands for. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const smallWords = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'in',
+  'on',
+  'to',
+  'de',
+  'la',
+  'el',
+  'al',
+  'i',
+  'e',
+  '-',
+  "'s",
+  '’s',
+]);
+const longestName = 12;
+
+/**
+ * Acronyms in brackets right after the name whose initials they are (the method of Schwartz and Hearst 2003, on words
+ * instead of letters).
+ */
+export function findAcronyms(analysis: Analysis): Acronym[] {
+  const found: Acronym[] = [];
+  for (let token = 1; token + 2 < analysis.count; token++) {
+    if (analysis.form(token) !== '(' || analysis.form(token + 2) !== ')') continue;
+    const short = analysis.form(token + 1);
+    if (!isAllCapitals(short) || short.length > 10) continue;
+    const first = startOfName(analysis, short.toLowerCase(), token - 1);
+    if (first >= 0) found.push({ short, token: token + 1, first, last: token - 1 });
+  }
+  return found;
+}
+
+/** First token of the name before `last` whose initials spell `short`, or -1. Small words may lack. */
+function startOfName(analysis: Analysis, short: string, last: number): number {
+  const from = Math.max(sentenceStart(analysis, last), last - longestName + 1);
+  let letter = short.length - 1;
+  for (let token = last; token >= from; token--) {
+    const word = analysis.lowerOf(token);
+    if (word[0] === short[letter]) letter--;
+    else if (!smallWords.has(word)) return -1;
+    if (letter < 0) return isCapitalised(analysis, token) ? token : -1;
+  }
+  return -1;
+}
+
+/**
+ * Ties each acronym to what its long form means, and all its other uses in the report with it. A long form that nobody
+ * knows becomes a party of its own under its own name.
+ */
+export function bindAcronyms(analysis: Analysis, table: MentionTable, acronyms: readonly Acronym[]): Mention[] {
+  const added: Mention[] = [];
+  for (const acronym of acronyms) {
+    const known = longFormOf(table, acronym);
+    const model = known ?? unknownName(analysis, acronym);
+    if (!known) added.push(model);
+    for (let token = 0; token < analysis.count; token++) {
+      const current = table.at(token);
+      if (analysis.form(token) !== acronym.short || (current !== null && current.last > current.first)) continue;
+      added.push({ ...model, first: token, last: token, head: token, places: [], isPlace: false });
+    }
+  }
+  return added;
+}
+
+function longFormOf(table: MentionTable, acronym: Acronym): Mention | null {
+  const mention = table.at(acronym.last);
+  if (!mention || mention.kind === 'place' || mention.kind === 'group') return null;
+  // "Ministry of Foreign Affairs (MFA)" is known by its whole; "Front for the Freedom of Iran (FFI)" is not Iran
+  return mention.first <= acronym.first ? mention : null;
+}
+
+function unknownName(analysis: Analysis, acronym: Acronym): Mention {
+  const mention = bareMention(acronym, acronym.last, 'actor');
+  const name = analysis.span(acronym.first, acronym.last).text;
+  mention.referents = [{ id: null, name, kind: 'organisation', code: null, country: null, sector: null }];
+  return mention;
+}

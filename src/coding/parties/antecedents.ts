@@ -1,0 +1,65 @@
+import { REL, relation, TAG } from '../syntax/relations.ts';
+import type { Reading } from './context.ts';
+import type { Mention } from './mentions.ts';
+import type { Referent } from './referents.ts';
+import { isPlural, prepositionOf } from './words.ts';
+
+/** A noun phrase that a later pronoun or description can mean. */
+export interface Antecedent {
+  readonly token: number;
+  readonly sentence: number;
+  readonly referents: readonly Referent[];
+  readonly plural: boolean;
+  readonly subject: boolean;
+}
+
+/**
+ * Mentions that act as noun phrases, in the order of the text: no adjectives, no places, no modifiers within a phrase. The
+ * parties of a coordination are one antecedent at its first member.
+ */
+export function antecedents(reading: Reading): Antecedent[] {
+  const { analysis } = reading.document;
+  const found: Antecedent[] = [];
+  for (const mention of reading.table.all) {
+    if (mention.isPlace || !headsPhrase(reading, mention)) continue;
+    const referents = reading.resolve(mention.head);
+    if (referents.length === 0) continue;
+    found.push({
+      token: mention.head,
+      sentence: analysis.sentence[mention.head],
+      referents,
+      plural: referents.length > 1 || isPlural(analysis, mention.head),
+      subject: isSubject(reading, mention.head),
+    });
+  }
+  return found;
+}
+
+function headsPhrase(reading: Reading, mention: Mention): boolean {
+  const { analysis } = reading.document;
+  const upos = analysis.upos[mention.head];
+  if (upos !== TAG.NOUN && upos !== TAG.PROPN) return false;
+  const rel = relation(analysis, mention.head);
+  return rel !== REL.compound && rel !== REL.amod && rel !== REL.flat;
+}
+
+export function isSubject(reading: Reading, token: number): boolean {
+  const { analysis } = reading.document;
+  return relation(analysis, token) === REL.nsubj || prepositionOf(analysis, token) === 'by';
+}
+
+/** Who can be meant by a kind of pronoun. */
+export type Fits = (antecedent: Antecedent) => boolean;
+
+const people = new Set(['person', 'population', 'unidentified', 'group', 'office']);
+
+/** "it": one state, body or organisation. */
+export const isOneBody: Fits = ({ referents }) => referents.length === 1 && !people.has(referents[0].kind ?? '');
+
+/** "he", "she": one person. */
+export const isOnePerson: Fits = ({ referents, plural }) =>
+  !plural && referents.length === 1 && (referents[0].kind === 'person' || referents[0].kind === 'office');
+
+/** "they": several, or a body made of many; a lone person only where nothing else fits. */
+export const isMany: Fits = ({ referents, plural }) =>
+  plural || (referents.length === 1 && referents[0].kind !== 'person');

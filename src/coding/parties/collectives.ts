@@ -1,0 +1,26 @@
+/**
+ * Common nouns for people and bodies that take their identity from an owner: "members of the front", "Turkish side".
+ * The value is the sector (PLOVER) that they add to an owner that is a state; empty where they add none.
+ */
+export const collectives: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    GOV: `regime ruler rulers leader leaders leadership administration delegation team mission representative envoy negotiator
+      official diplomat junta cabinet emissary counterpart minister`,
+    MIL: 'troop soldier force forces unit brigade commander fighter jet aircraft warplane helicopter drone warship',
+    CVL: 'citizen national people civilian population inhabitant resident villager man woman child worker farmer migrant prisoner detainee',
+    '': `member group organisation organization side party faction wing cell branch affiliate arm movement network outfit militant
+      supporter sympathiser sympathizer representative operative guerrilla militia umbrella body bloc follower remnant chapter`,
+  }).flatMap(([sector, list]) =>
+    list
+      .trim()
+      .split(/\s+/)
+      .map((noun): [string, string] => [noun, sector]),
+  ),
+);
+
+/** Heads that only count or part what follows "of": "hundreds of protesters", "a group of men". */
+export const partitives: ReadonlySet<string> = new Set(
+  'dozen score hundred thousand number group handful one two three some many most several majority rest part all each number crowd series couple pair none both either neither'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,95 @@
+import { collectives } from './collectives.ts';
+import type { Reading } from './context.ts';
+import type { Mention } from './mentions.ts';
+import { ownerReferents } from './offices.ts';
+import { type Company, companyAfter, companyBefore } from './owners.ts';
+import { actsForState, type Referent } from './referents.ts';
+import { isPlural } from './words.ts';
+
+/** Sectors that belong to a state even where the text does not say to which. */
+const ofTheState = new Set(['MIL', 'COP', 'GOV', 'LEG', 'JUD', 'SPY']);
+
+/** People without a name, by a pattern of the knowledge base: "gunmen", "four soldiers", "Taliban fighters". */
+export function groupReferents(reading: Reading, mention: Mention): readonly Referent[] {
+  const { group } = mention;
+  if (!group) return [];
+  const owners = statedOwners(reading, mention.first, mention.last);
+  const name = reading.document.analysis.span(mention.first, mention.last).text;
+  if (owners.length > 0) return owners.map((owner) => memberOf(owner, group.sector, name));
+  const country = ofTheState.has(group.sector)
+    ? (countryNearby(reading, mention.head) ?? reading.salience.likeliest(mention.head))
+    : group.unidentified
+      ? null
+      : countryNearby(reading, mention.head);
+  return [unnamed(name, group.sector, country, group.unidentified)];
+}
+
+/**
+ * A common noun for people or a body with the owner that it belongs to: "members of the front", "the Turkish side", "rulers
+ * in Kabul". Empty without an owner: then it says too little.
+ */
+export function collectiveReferents(reading: Reading, token: number): readonly Referent[] {
+  const { analysis } = reading.document;
+  const sector = collectives.get(analysis.lemmaOf(token).toLowerCase());
+  if (sector === undefined) return [];
+  const name = analysis.span(token, token).text;
+  return statedOwners(reading, token, token).map((owner) => memberOf(owner, sector, name));
+}
+
+function statedOwners(reading: Reading, first: number, last: number): readonly Referent[] {
+  const { analysis } = reading.document;
+  const before = companyBefore(analysis, reading.table, first);
+  const own = referentsOf(reading, before);
+  if (own.length > 0) return isPlural(analysis, last) ? own : own.slice(-1);
+  return referentsOf(reading, companyAfter(analysis, reading.table, last, true)).slice(
+    0,
+    isPlural(analysis, last) ? 9 : 1,
+  );
+}
+
+function referentsOf(reading: Reading, company: Company): readonly Referent[] {
+  if (company.owners.length > 0) return company.owners.flatMap((owner) => ownerReferents(reading, owner));
+  return company.pronoun >= 0 ? reading.resolve(company.pronoun) : [];
+}
+
+/**
+ * A part of its owner. Fighters of an armed group are the group; people of a state have its country and the sector of their
+ * kind; an organ's people are the organ.
+ */
+function memberOf(owner: Referent, sector: string, name: string): Referent {
+  if (owner.country === null || !(actsForState(owner) || owner.kind === 'population')) return owner;
+  if (sector === '' || (owner.kind === 'state-organ' && owner.sector === sector)) return owner;
+  if (owner.kind === 'de-facto-authority' && (sector === 'REB' || sector === 'GOV' || sector === 'UAF')) return owner;
+  return {
+    id: null,
+    name: `${name} of ${owner.name}`,
+    kind: sector === 'CVL' ? 'population' : 'group',
+    code: `${owner.country}${sector}`,
+    country: owner.country,
+    sector,
+  };
+}
+
+function unnamed(name: string, sector: string, country: string | null, unidentified: boolean): Referent {
+  return {
+    id: null,
+    name,
+    kind: unidentified ? 'unidentified' : sector === 'CVL' ? 'population' : 'group',
+    code: country === null ? null : `${country}${sector}`,
+    country,
+    sector,
+  };
+}
+
+/** The country of the nearest place in the sentence, if all its places lie in one country or that is nearest by far. */
+function countryNearby(reading: Reading, token: number): string | null {
+  const { analysis } = reading.document;
+  const sentence = analysis.sentence[token];
+  const countries = new Set<string>();
+  for (let at = analysis.sentenceStart[sentence]; at < analysis.sentenceStart[sentence + 1]; at++) {
+    const mention = reading.table.at(at);
+    const country = mention?.isPlace ? reading.countryOf(mention) : null;
+    if (country !== null) countries.add(country);
+  }
+  return countries.size === 1 ? [...countries][0] : null;
+}

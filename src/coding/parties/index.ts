@@ -1,0 +1,1 @@
+export { type ReadParties, readParties } from './parties.ts';

@@ -1,0 +1,76 @@
+import type { Actor, Alias } from '../../knowledge/actor.ts';
+import type { GroupPattern } from '../../knowledge/knowledge.ts';
+import type { OfficePattern } from '../../knowledge/offices.ts';
+import type { Place } from '../../knowledge/place.ts';
+import type { TokenRange } from '../document.ts';
+import type { Referent } from './referents.ts';
+
+/** Words of a report that name somebody or something known; the stages fill in what they find out. */
+export interface Mention extends TokenRange {
+  /** The token that the others hang from. */
+  readonly head: number;
+  readonly kind: 'actor' | 'office' | 'person' | 'group' | 'place';
+  readonly actor: Actor | null;
+  readonly alias: Alias | null;
+  /** Office names that the words can be. */
+  readonly offices: readonly OfficePattern[];
+  readonly group: GroupPattern | null;
+  /** Places that the words can be; empty if the words name no place. */
+  readonly places: readonly Place[];
+  /** Who is meant; empty while unknown and for places. */
+  referents: readonly Referent[];
+  /** Used as a place: it goes to the map and acts in nothing. */
+  isPlace: boolean;
+  /** A place or building that stands for a party here. */
+  metonym: boolean;
+}
+
+/** Mentions in the order of the text, and for each token the one that covers it. No two of them overlap. */
+export class MentionTable {
+  readonly all: readonly Mention[];
+  readonly #at: Int32Array;
+
+  constructor(tokens: number, mentions: readonly Mention[]) {
+    this.all = [...mentions].sort((a, b) => a.first - b.first);
+    this.#at = new Int32Array(tokens).fill(-1);
+    this.all.forEach((mention, index) => {
+      this.#at.fill(index, mention.first, mention.last + 1);
+    });
+  }
+
+  /** The mention that covers a token, or null. */
+  at(token: number): Mention | null {
+    const index = this.#at[token] ?? -1;
+    return index < 0 ? null : this.all[index];
+  }
+
+  /** A table of the same text without any mention. */
+  none(): MentionTable {
+    return new MentionTable(this.#at.length, []);
+  }
+
+  /** A table with mentions put in place of those that they overlap. */
+  with(added: readonly Mention[]): MentionTable {
+    if (added.length === 0) return this;
+    const kept = this.all.filter((old) => !added.some((one) => old.first <= one.last && one.first <= old.last));
+    return new MentionTable(this.#at.length, [...kept, ...added]);
+  }
+}
+
+/** A mention with nothing known but its place and kind. */
+export function bareMention(range: TokenRange, head: number, kind: Mention['kind']): Mention {
+  return {
+    first: range.first,
+    last: range.last,
+    head,
+    kind,
+    actor: null,
+    alias: null,
+    offices: [],
+    group: null,
+    places: [],
+    referents: [],
+    isPlace: false,
+    metonym: false,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { isVerbal, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import type { Mention } from './mentions.ts';
+import { usage } from './usage.ts';
+import { isPossessiveMark, prepositionOf } from './words.ts';
+
+/**
+ * Place or party? "Kabul said" is the government, "in Kabul" the town. The word that the name hangs from and the
+ * preposition before it decide (the readings place-for-people and literal of Markert and Nissim 2002); in doubt a capital
+ * stays a place and a country a party, as they are most often used.
+ */
+export function isUsedAsPlace(analysis: Analysis, mention: Mention): boolean {
+  if (isDateline(analysis, mention)) return true;
+  const head = leadOfCoordination(analysis, mention.head);
+  const isState = mention.actor?.kind === 'state';
+  const preposition = prepositionOf(analysis, head) || prepositionOf(analysis, mention.head);
+  const governor = analysis.head[head];
+  if (preposition !== '') return isPlaceAfter(analysis, preposition, governor, isState);
+  const rel = relation(analysis, head);
+  if (analysis.deprel[head] === SUBTYPE.possessor || isPossessiveMark(analysis, mention.last + 1))
+    return !usage.partyPossession.has(lemma(analysis, governor));
+  if (rel === REL.nsubj) return isPlaceAsSubject(analysis, head, governor, isState);
+  if (rel === REL.obj || rel === REL.iobj) return isPlaceAsObject(analysis, governor, isState);
+  if (rel === REL.compound || rel === REL.amod || rel === REL.nmod)
+    return !usage.partyModified.has(lemma(analysis, governor));
+  if (rel === REL.appos) return usage.placeNouns.has(lemma(analysis, governor)) || !isState;
+  return !isState;
+}
+
+function lemma(analysis: Analysis, token: number): string {
+  return token < 0 ? '' : analysis.lemmaOf(token).toLowerCase();
+}
+
+/** Members of a coordination are used alike: the first one tells. */
+function leadOfCoordination(analysis: Analysis, token: number): number {
+  let lead = token;
+  for (let steps = 0; steps < 8 && relation(analysis, lead) === REL.conj; steps++) {
+    const upos = analysis.upos[analysis.head[lead]];
+    if (upos !== TAG.PROPN && upos !== TAG.NOUN) break;
+    lead = analysis.head[lead];
+  }
+  return lead;
+}
+
+/** "KABUL, Nov 3 (Agency) -": the name opens a paragraph and a dash or bracket follows closely. */
+export function isDateline(analysis: Analysis, mention: Mention): boolean {
+  const start = analysis.start[mention.first];
+  if (!opensLine(analysis.text, start)) return false;
+  for (let token = mention.last + 1; token < Math.min(analysis.count, mention.last + 9); token++) {
+    const form = analysis.form(token);
+    if (form === '--' || form === '-' || form === '—' || form === '–' || form === '(') return true;
+    if (
+      analysis.upos[token] === TAG.VERB ||
+      form === '.' ||
+      analysis.text.slice(start, analysis.start[token]).includes('\n')
+    )
+      return false;
+  }
+  return false;
+}
+
+function opensLine(text: string, start: number): boolean {
+  let before = start - 1;
+  while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before--;
+  return before < 0 || text[before] === '\n';
+}
+
+function isPlaceAfter(analysis: Analysis, preposition: string, governor: number, isState: boolean): boolean {
+  if (usage.locative.has(preposition)) return true;
+  if (usage.partyPrepositions.has(preposition)) return false;
+  const word = lemma(analysis, governor);
+  switch (preposition) {
+    case 'to':
+    case 'toward':
+    case 'towards':
+      return usage.motion.has(word);
+    case 'from':
+      return !usage.partySource.has(word);
+    case 'between':
+      return usage.placeBetween.has(word);
+    case 'of':
+      return !usage.partyPossession.has(word) && (!isState || usage.placeNouns.has(word));
+    case 'for':
+      return usage.motion.has(word);
+    default:
+      return !isState;
+  }
+}
+
+/** "Kabul denied" is the government; "Kabul lies", "Kabul was shelled" and "Kabul is a city" are the town. */
+function isPlaceAsSubject(analysis: Analysis, subject: number, verb: number, isState: boolean): boolean {
+  if (verb < 0) return !isState;
+  const word = lemma(analysis, verb);
+  if (analysis.deprel[subject] === SUBTYPE.passiveSubject) return !usage.addressing.has(word) && !isState;
+  if (analysis.upos[verb] !== TAG.VERB) return isVerbal(analysis, verb) && usage.placeNouns.has(word);
+  return usage.placeSubject.has(word);
+}
+
+/** "urged Kabul" is the government; "left Kabul" and "shelled Kabul" are the town. */
+function isPlaceAsObject(analysis: Analysis, verb: number, isState: boolean): boolean {
+  const word = lemma(analysis, verb);
+  if (usage.addressing.has(word)) return false;
+  return !isState || usage.placeObject.has(word);
+}

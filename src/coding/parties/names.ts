@@ -1,0 +1,174 @@
+import type { Alias } from '../../knowledge/actor.ts';
+import type { ActorName } from '../../knowledge/knowledge.ts';
+import type { NameHit, NameIndex } from '../../knowledge/names.ts';
+import { plainLetters } from '../../knowledge/spellings.ts';
+import type { Analysis } from '../../language/analysis.ts';
+import type { CodingDocument } from '../document.ts';
+import type { NamedRanges } from './entities.ts';
+import { bareMention, type Mention } from './mentions.ts';
+import { headOf, isAllCapitals, isCapitalised, sentenceEnd } from './words.ts';
+
+/** Which states a report speaks of; aliases that count only in their company ask it. */
+export type SpokenOf = (country: string) => boolean;
+
+/** A name found at a place, before it competes with the others that start there. */
+interface Found {
+  readonly length: number;
+  readonly mention: Mention;
+}
+
+/**
+ * All names, offices, groups and toponyms of a report: at each token the longest one wins, and among equals an actor
+ * before an office, a group and a place. An actor's name that is a toponym too ("Kabul", "Pakistan") keeps both readings.
+ */
+export function findMentions(document: CodingDocument, names: NamedRanges, spokenOf: SpokenOf): Mention[] {
+  const mentions: Mention[] = [];
+  for (let token = 0; token < document.analysis.count; token++) {
+    const best = bestAt(document, names, spokenOf, token);
+    if (!best) continue;
+    mentions.push(best.mention);
+    token += best.length - 1;
+  }
+  return mentions;
+}
+
+function bestAt(document: CodingDocument, names: NamedRanges, spokenOf: SpokenOf, token: number): Found | null {
+  const place = placeAt(document, names, token);
+  const actor = actorAt(document, names, spokenOf, token);
+  let best: Found | null = actor;
+  if (actor && place && place.length === actor.length) {
+    best = { length: actor.length, mention: { ...actor.mention, places: place.mention.places } };
+  }
+  for (const other of [officeAt(document, token), groupAt(document, token), place]) {
+    if (other && (!best || other.length > best.length)) best = other;
+  }
+  return best;
+}
+
+function actorAt(document: CodingDocument, names: NamedRanges, spokenOf: SpokenOf, token: number): Found | null {
+  const { analysis, knowledge, day } = document;
+  let chosen: ActorName | null = null;
+  const hit = longest(analysis, knowledge.actorNames, token, (entries, length) => {
+    const fitting = entries.filter((entry) => {
+      const alias = entry.actor.aliases[entry.alias];
+      return (
+        (alias.from === undefined || alias.from <= day) &&
+        (alias.to === undefined || day <= alias.to) &&
+        (alias.context === undefined || spokenOf(alias.context)) &&
+        isWrittenAs(analysis, alias, token, length)
+      );
+    });
+    chosen = preferred(fitting, spokenOf);
+    return chosen !== null && !isInsideAnotherName(analysis, names, token, length, chosen.actor.kind === 'person');
+  });
+  const name = chosen as ActorName | null;
+  if (!hit || !name) return null;
+  const mention = mentionOf(analysis, token, hit.length, name.actor.kind === 'person' ? 'person' : 'actor');
+  const alias = name.actor.aliases[name.alias];
+  return { length: hit.length, mention: { ...mention, actor: name.actor, alias } };
+}
+
+/** Of several actors with one name the one whose country is spoken of, then the first in the knowledge base. */
+function preferred(entries: readonly ActorName[], spokenOf: SpokenOf): ActorName | null {
+  const near = entries.find(({ actor }) => actor.country !== null && spokenOf(actor.country));
+  return near ?? entries[0] ?? null;
+}
+
+/**
+ * Capitals tell "Turkey" from the bird and "US" from the pronoun: each word that the alias writes with a capital must have
+ * one in the text, and acronyms and aliases of exact case must be written as they stand.
+ */
+function isWrittenAs(analysis: Analysis, alias: Alias, token: number, length: number): boolean {
+  const written = analysis.text.slice(analysis.start[token], analysis.end[token + length - 1]);
+  if (alias.exactCase || isAllCapitals(alias.text)) return sameLetters(written, alias.text);
+  return hasCapitalsOf(analysis, alias.text, token, length);
+}
+
+/** Equal but for full stops, hyphens and diacritics: "U.S." is written as "US". */
+function sameLetters(written: string, alias: string): boolean {
+  return lettersOf(written) === lettersOf(alias);
+}
+
+function lettersOf(name: string): string {
+  return plainLetters(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function hasCapitalsOf(analysis: Analysis, alias: string, token: number, length: number): boolean {
+  const isName = alias !== alias.toLowerCase();
+  if (!isName) return true;
+  if (alias[0] !== alias[0].toLowerCase()) return isCapitalised(analysis, token);
+  for (let i = token; i < token + length; i++) if (isCapitalised(analysis, i)) return true;
+  return false;
+}
+
+/**
+ * "Jordan" in "Jordan Smith" is no country, "England" in "Bank of England" no place: the model's longer name is another
+ * name. A person's own surname alias inside the full name is no other name.
+ */
+function isInsideAnotherName(
+  analysis: Analysis,
+  names: NamedRanges,
+  token: number,
+  length: number,
+  isPerson: boolean,
+): boolean {
+  const range = names.at(token);
+  if (range?.type !== 'PER' || isPerson) return false;
+  return range.last - range.first + 1 > length && !isPossessor(analysis, token + length);
+}
+
+function isPossessor(analysis: Analysis, next: number): boolean {
+  return next < analysis.count && analysis.form(next).endsWith('s') && analysis.form(next).length === 2;
+}
+
+function officeAt(document: CodingDocument, token: number): Found | null {
+  const { analysis, knowledge } = document;
+  const hit = longest(analysis, knowledge.offices, token, () => true);
+  if (!hit) return null;
+  const mention = mentionOf(analysis, token, hit.length, 'office');
+  return { length: hit.length, mention: { ...mention, offices: hit.entries } };
+}
+
+function groupAt(document: CodingDocument, token: number): Found | null {
+  const { analysis, knowledge } = document;
+  const hit = longest(analysis, knowledge.groups, token, () => true);
+  if (!hit) return null;
+  const mention = mentionOf(analysis, token, hit.length, 'group');
+  return { length: hit.length, mention: { ...mention, group: hit.entries[0] } };
+}
+
+function placeAt(document: CodingDocument, names: NamedRanges, token: number): Found | null {
+  const { analysis, knowledge } = document;
+  if (!isCapitalised(analysis, token)) return null;
+  const hit = longest(
+    analysis,
+    knowledge.placeNames,
+    token,
+    (_, length) => !isInsideAnotherName(analysis, names, token, length, false),
+  );
+  if (!hit) return null;
+  const mention = mentionOf(analysis, token, hit.length, 'place');
+  return { length: hit.length, mention: { ...mention, places: hit.entries } };
+}
+
+/** The longest name from a token that `accept` takes, within the sentence. */
+function longest<T>(
+  analysis: Analysis,
+  index: NameIndex<T>,
+  token: number,
+  accept: (entries: readonly T[], length: number) => boolean,
+): NameHit<T> | null {
+  const wordAt = (i: number) => analysis.lowerOf(i);
+  let end = sentenceEnd(analysis, token);
+  for (;;) {
+    const hit = index.longest(wordAt, token, end);
+    if (!hit || accept(hit.entries, hit.length)) return hit;
+    if (hit.length === 1) return null;
+    end = token + hit.length - 1;
+  }
+}
+
+function mentionOf(analysis: Analysis, token: number, length: number, kind: Mention['kind']): Mention {
+  const last = token + length - 1;
+  return bareMention({ first: token, last }, headOf(analysis, token, last), kind);
+}

@@ -1,0 +1,136 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { OfficePattern } from '../../knowledge/offices.ts';
+import { holderOf, organOf } from '../../knowledge/organs.ts';
+import type { Reading } from './context.ts';
+import type { Mention } from './mentions.ts';
+import { companyAfter, companyBefore } from './owners.ts';
+import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
+import { isPlural } from './words.ts';
+
+/** Whose office a mention names: the states or organisations, and whether the text says so itself. */
+export interface OfficeOwners {
+  readonly owners: readonly Referent[];
+  /** False where the state was inferred from the report. */
+  readonly stated: boolean;
+}
+
+/** Bodies that sit where they rule: "the government in Khartoum", "the rulers in Kabul". */
+const ruling = new Set([
+  'government',
+  'governments',
+  'authorities',
+  'rulers',
+  'regime',
+  'leadership',
+  'leaders',
+  'officials',
+  'administration',
+]);
+
+/** The owner of an office: by the company it keeps, else as the same office was named before, else by the report. */
+export function ownersOfOffice(reading: Reading, mention: Mention, earlier: EarlierOffices): OfficeOwners {
+  const stated = statedOwners(reading, mention);
+  if (stated.length > 0) return { owners: stated, stated: true };
+  const again = earlier.ownerOf(mention);
+  if (again) return { owners: [again], stated: false };
+  const country = inferredCountry(reading, mention);
+  if (country === null) return { owners: [], stated: false };
+  const { knowledge, day } = reading.document;
+  return { owners: [stateReferent(knowledge, country, day)], stated: false };
+}
+
+function statedOwners(reading: Reading, mention: Mention): readonly Referent[] {
+  const { document, table } = reading;
+  const { analysis } = document;
+  const before = companyBefore(analysis, table, mention.first);
+  if (before.owners.length > 0) return before.owners.flatMap((owner) => ownerReferents(reading, owner));
+  const isRuling = ruling.has(analysis.lowerOf(mention.head));
+  const after = companyAfter(analysis, table, mention.last, isRuling);
+  if (after.owners.length > 0) {
+    const owners = isPlural(analysis, mention.head) ? after.owners : after.owners.slice(0, 1);
+    return owners.flatMap((owner) => ownerReferents(reading, owner));
+  }
+  return before.pronoun >= 0 ? reading.resolve(before.pronoun).slice(0, 1) : [];
+}
+
+/** Who owns by a mention: a state by its adjective or name, an organisation, or the country that a place lies in. */
+export function ownerReferents(reading: Reading, owner: Mention): readonly Referent[] {
+  if (owner.referents.length > 0) return owner.referents;
+  const { knowledge, day } = reading.document;
+  if (owner.actor) return [referentOf(owner.actor, day)];
+  const country = owner.places[0]?.country ?? null;
+  return country === null ? [] : [stateReferent(knowledge, country, day)];
+}
+
+/**
+ * The state of an office that stands alone: the only one that uses the name, else the one whose offices the report names
+ * without saying so, else the one most spoken of. Null in doubt.
+ */
+function inferredCountry(reading: Reading, mention: Mention): string | null {
+  const states = [...new Set(mention.offices.flatMap((office) => office.states))];
+  const forAll = mention.offices.some((office) => office.states.length === 0);
+  if (!forAll && states.length === 1) return states[0];
+  const among = forAll ? [] : states;
+  return reading.salience.likeliest(mention.first, among) ?? reading.home.likeliest(mention.first, among);
+}
+
+/** The pattern that holds for a state where several share the words. */
+export function patternFor(mention: Mention, country: string | null): OfficePattern {
+  const own = mention.offices.find((office) => country !== null && office.states.includes(country));
+  return own ?? mention.offices.find((office) => office.states.length === 0) ?? mention.offices[0];
+}
+
+/**
+ * Who an office is, given its owner. A state's office has the id of its organ (`PAK-MFA`), made by pattern if no known
+ * actor has it; a person who holds it on the day and is known is that person. An organisation's office speaks for it.
+ */
+export function officeOf(reading: Reading, mention: Mention, owner: Referent): Referent {
+  const { knowledge, day } = reading.document;
+  const pattern = patternFor(mention, owner.country);
+  if (!ownsAsState(owner)) return owner;
+  const country = owner.country!;
+  if (pattern.person && owner.kind === 'state-organ') return { ...owner, kind: 'office' };
+  if (pattern.person) {
+    const holder = holderOf(knowledge, country, pattern, day);
+    if (holder) return referentOf(holder, day);
+  }
+  if (pattern.organ === 'GOV' && !pattern.person) {
+    const authority = deFactoAuthority(knowledge, country, day);
+    if (authority) return referentOf(authority, day);
+  }
+  return organReferent(knowledge, country, pattern, day);
+}
+
+/** States, their organs and people own offices of the state; other organisations have offices of their own. */
+function ownsAsState(owner: Referent): boolean {
+  if (owner.country === null) return false;
+  return actsForState(owner) || owner.kind === 'person' || owner.kind === 'office' || owner.kind === 'population';
+}
+
+function organReferent(knowledge: Knowledge, country: string, pattern: OfficePattern, day: string): Referent {
+  const state = knowledge.actors.get(country);
+  if (!state) {
+    const code = `${country}${pattern.sector}`;
+    const name = pattern.name.replace('{state}', country);
+    return { id: `${country}-${pattern.organ}`, name, kind: 'state-organ', code, country, sector: pattern.sector };
+  }
+  const referent = referentOf(organOf(knowledge, state, pattern), day);
+  return pattern.person ? { ...referent, kind: 'office' } : referent;
+}
+
+/** Offices that a report has named with their owner: the same words later mean the same office. */
+export class EarlierOffices {
+  readonly #owners = new Map<string, Referent | null>();
+
+  /** Two owners of one office in a report make the bare words doubtful: then the last one named does not count. */
+  note(mention: Mention, owner: Referent): void {
+    for (const key of new Set(mention.offices.map((office) => office.organ))) {
+      const known = this.#owners.get(key);
+      this.#owners.set(key, known === undefined || known?.id === owner.id ? owner : null);
+    }
+  }
+
+  ownerOf(mention: Mention): Referent | null {
+    return this.#owners.get(mention.offices[0].organ) ?? null;
+  }
+}

@@ -1,0 +1,125 @@
+import type { CodingDocument, Parties, PlaceMention } from '../document.ts';
+import type { Participant } from '../statement.ts';
+import { bindAcronyms, findAcronyms } from './acronyms.ts';
+import type { Reading } from './context.ts';
+import { NamedRanges } from './entities.ts';
+import { homeOf } from './home.ts';
+import { isDocument, issuerOf } from './issuers.ts';
+import { type Mention, MentionTable } from './mentions.ts';
+import { isUsedAsPlace } from './metonyms.ts';
+import { nameMentions } from './name-mentions.ts';
+import { findMentions } from './names.ts';
+import { EarlierOffices, officeOf, ownersOfOffice } from './offices.ts';
+import { findPersons } from './persons.ts';
+import { Phrases } from './phrases.ts';
+import { findPlaces } from './places.ts';
+import { participant, type Referent } from './referents.ts';
+import { Salience } from './salience.ts';
+import { preferLongForms } from './short-forms.ts';
+
+/** Parties, with the issuer of documents: "the statement said" is the word of whoever issued it. */
+export interface ReadParties extends Parties {
+  /** Who issued the statement, report or other document that `token` heads; null if it is none or nobody is said to have. */
+  issuerOf(token: number): Participant | null;
+}
+
+/**
+ * Reads who and what places a report speaks of: names, then acronyms that it defines, then offices and people by the company
+ * they keep, places apart from metonyms; descriptions and pronouns when they are asked for.
+ */
+export function readParties(document: CodingDocument): ReadParties {
+  const { analysis } = document;
+  const names = new NamedRanges(analysis);
+  const table = readNames(document, names);
+  markPlaces(document, table, names);
+  const salience = new Salience(analysis, table);
+  const places = findPlaces(document, table, names, salience);
+  const reading = new PartyReading(document, names, table, salience, places);
+  return {
+    names: nameMentions(reading),
+    places,
+    of: (token) => reading.phrases.participants(token),
+    issuerOf: (token) => {
+      if (!isDocument(analysis, token)) return null;
+      const [issuer] = issuerOf(reading, token);
+      return issuer ? participant(issuer, analysis.span(token, token)) : null;
+    },
+  };
+}
+
+/** Twice over the names: the second time it is known which states the report speaks of. */
+function readNames(document: CodingDocument, names: NamedRanges): MentionTable {
+  const { analysis } = document;
+  const first = new MentionTable(
+    analysis.count,
+    findMentions(document, names, () => false),
+  );
+  const salience = new Salience(analysis, first);
+  const mentions = findMentions(document, names, (country) => salience.isSpokenOf(country));
+  const table = new MentionTable(analysis.count, mentions);
+  preferLongForms(document, table);
+  return table.with(bindAcronyms(analysis, table, findAcronyms(analysis)));
+}
+
+function markPlaces(document: CodingDocument, table: MentionTable, names: NamedRanges): void {
+  const { analysis } = document;
+  for (const mention of table.all) {
+    if (mention.places.length === 0) continue;
+    const range = names.at(mention.head);
+    const inOrganisation = range?.type === 'ORG' && (range.first < mention.first || range.last > mention.last);
+    const known = mention.actor !== null;
+    mention.isPlace = !inOrganisation && (known ? !mention.alias?.demonym && isUsedAsPlace(analysis, mention) : true);
+    mention.metonym = known && mention.alias?.metonym === true && !mention.isPlace;
+  }
+}
+
+/** The stages that need each other's answers, made in order. */
+class PartyReading implements Reading {
+  readonly document: CodingDocument;
+  readonly names: NamedRanges;
+  readonly salience: Salience;
+  readonly home: Salience;
+  readonly phrases: Phrases;
+  table: MentionTable;
+  readonly #places: ReadonlyMap<number, PlaceMention>;
+
+  constructor(
+    document: CodingDocument,
+    names: NamedRanges,
+    table: MentionTable,
+    salience: Salience,
+    places: readonly PlaceMention[],
+  ) {
+    this.document = document;
+    this.names = names;
+    this.table = table;
+    this.salience = salience;
+    this.home = homeOf(document, table);
+    this.phrases = new Phrases(this);
+    this.#places = new Map(places.map((place) => [place.first, place]));
+    this.#resolveOffices();
+    this.table = table.with(findPersons(this));
+    this.phrases.forget();
+  }
+
+  countryOf(mention: Mention): string | null {
+    return this.#places.get(mention.first)?.where.country ?? null;
+  }
+
+  resolve(token: number): readonly Referent[] {
+    return this.phrases.referents(token);
+  }
+
+  /** In the order of the text, offices with a stated owner first: "the Foreign Office" may precede "Pakistan's Foreign Office". */
+  #resolveOffices(): void {
+    const earlier = new EarlierOffices();
+    const offices = this.table.all.filter((mention) => mention.kind === 'office');
+    for (const office of offices) {
+      const { owners, stated } = ownersOfOffice(this, office, earlier);
+      if (stated && owners.length === 1) earlier.note(office, owners[0]);
+      office.referents = owners.map((owner) => officeOf(this, office, owner));
+      if (!stated && owners.length === 1 && owners[0].country !== null)
+        this.home.add(owners[0].country, office.first, 1);
+    }
+  }
+}

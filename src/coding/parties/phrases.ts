@@ -1,0 +1,216 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { Participant } from '../statement.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
+import { type Antecedent, antecedents } from './antecedents.ts';
+import { partitives } from './collectives.ts';
+import type { Reading } from './context.ts';
+import { describedReferents, distinct } from './descriptions.ts';
+import { collectiveReferents, groupReferents } from './groups.ts';
+import type { Mention } from './mentions.ts';
+import { pronounReferents, relativeAntecedent } from './pronouns.ts';
+import { deFactoAuthority, participant, type Referent, referentOf, stateReferent } from './referents.ts';
+import { prepositionOf } from './words.ts';
+
+/** Who is meant by noun phrases, each worked out once when it is first asked for. */
+export class Phrases {
+  readonly #reading: Reading;
+  readonly #participants = new Map<number, readonly Participant[]>();
+  readonly #referents = new Map<number, readonly Referent[]>();
+  #antecedents: readonly Antecedent[] | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** What was worked out before the people of the report were known no longer holds. */
+  forget(): void {
+    this.#participants.clear();
+    this.#referents.clear();
+    this.#antecedents = null;
+  }
+
+  /** The parties of the phrase that `token` heads, those coordinated with it included, each at its own words. */
+  participants(token: number): readonly Participant[] {
+    let found = this.#participants.get(token);
+    if (!found) {
+      found = this.#read(token);
+      this.#participants.set(token, found);
+    }
+    return found;
+  }
+
+  #read(token: number): Participant[] {
+    const { analysis } = this.#reading.document;
+    const found: Participant[] = [];
+    for (const member of membersOf(analysis, token)) {
+      for (const referent of distinct(this.#ofMember(member))) {
+        if (found.some((other) => other.id === referent.id && other.name === referent.name)) continue;
+        found.push(participant(referent, this.#spanOf(member)));
+      }
+    }
+    return found;
+  }
+
+  /** Who is meant by a phrase and those coordinated with it, without their words. */
+  referents(token: number): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    return distinct(membersOf(analysis, token).flatMap((member) => this.#ofMember(member)));
+  }
+
+  /** While a phrase is being worked out it means nobody: a description cannot be its own antecedent. */
+  #ofMember(token: number): readonly Referent[] {
+    const known = this.#referents.get(token);
+    if (known) return known;
+    this.#referents.set(token, []);
+    const found = this.#resolve(token);
+    this.#referents.set(token, found);
+    return found;
+  }
+
+  #resolve(token: number): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    if (analysis.upos[token] === TAG.PRON || (relation(analysis, token) === REL.nmod && isPronoun(analysis, token)))
+      return this.#pronoun(token);
+    const mention = this.#reading.table.at(token);
+    const named = mention ? this.#mentioned(mention, token) : [];
+    if (named.length > 0) return named;
+    if (mention?.isPlace) return this.#placeAsParty(mention);
+    return this.#common(token);
+  }
+
+  #pronoun(token: number): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    const word = analysis.lowerOf(token);
+    if (relatives.has(word)) {
+      const antecedent = relativeAntecedent(analysis, token);
+      return antecedent >= 0 ? this.#ofMember(antecedent) : [];
+    }
+    if (word === 'both') return describedReferents(this.#reading, token, this.#before());
+    const pronoun = pronounReferents(this.#reading, token, this.#before());
+    return pronoun.length > 0 ? pronoun : this.#partOf(token);
+  }
+
+  /** A name, office or group. A name within a longer phrase does not make the phrase a party. */
+  #mentioned(mention: Mention, token: number): readonly Referent[] {
+    const { document } = this.#reading;
+    if (mention.kind === 'group') {
+      const described = describedReferents(this.#reading, token, this.#before());
+      return described.length > 0 ? described : groupReferents(this.#reading, mention);
+    }
+    if (mention.isPlace) return [];
+    if (mention.referents.length > 0) return mention.referents;
+    if (mention.actor === null) {
+      if (mention.kind !== 'office') return [];
+      return describedReferents(this.#reading, token, this.#before());
+    }
+    if (mention.metonym) return this.#metonym(mention);
+    return [referentOf(mention.actor, document.day)];
+  }
+
+  /** "Kabul" is the government; where de facto authorities govern, it is they. */
+  #metonym(mention: Mention): readonly Referent[] {
+    const { knowledge, day } = this.#reading.document;
+    const actor = mention.actor!;
+    const authority = actor.kind === 'state' ? deFactoAuthority(knowledge, actor.id, day) : null;
+    return [referentOf(authority ?? actor, day)];
+  }
+
+  /** A place that something is done to is its country's: "the strikes on Jericho". Where something is, is nobody. */
+  #placeAsParty(mention: Mention): readonly Referent[] {
+    const { analysis, knowledge, day } = this.#reading.document;
+    const rel = relation(analysis, mention.head);
+    const preposition = prepositionOf(analysis, mention.head);
+    const affected = rel === REL.obj || rel === REL.nsubj || preposition === 'on' || preposition === 'against';
+    const country = this.#reading.countryOf(mention);
+    return affected && country !== null ? [stateReferent(knowledge, country, day)] : [];
+  }
+
+  /** A common noun: a description of somebody named before, people of an owner, or a part of others. */
+  #common(token: number): readonly Referent[] {
+    const owned = collectiveReferents(this.#reading, token);
+    if (owned.length > 0) return owned;
+    const described = describedReferents(this.#reading, token, this.#before());
+    if (described.length > 0) return described;
+    const part = this.#partOf(token);
+    if (part.length > 0) return part;
+    return this.#apposed(token);
+  }
+
+  /** "hundreds of protesters", "one of the soldiers": who is counted. */
+  #partOf(token: number): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    if (!partitives.has(analysis.lemmaOf(token).toLowerCase())) return [];
+    for (const child of analysis.children(token)) {
+      if (relation(analysis, child) === REL.nmod && prepositionOf(analysis, child) === 'of')
+        return this.referents(child);
+    }
+    return [];
+  }
+
+  /** "the mediators, Oman and Norway", "mediators Oman and Norway": the name beside the noun. */
+  #apposed(token: number): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    for (const child of analysis.children(token)) {
+      const rel = relation(analysis, child);
+      if (rel !== REL.appos && rel !== REL.flat) continue;
+      const beside = this.#reading.table.at(child);
+      if (beside && !beside.isPlace && beside.kind !== 'group')
+        return membersOf(analysis, child).flatMap((member) => this.#ofMember(member));
+    }
+    return [];
+  }
+
+  #before(): readonly Antecedent[] {
+    if (this.#antecedents === null) {
+      this.#antecedents = [];
+      this.#antecedents = antecedents(this.#reading);
+    }
+    return this.#antecedents;
+  }
+
+  #spanOf(token: number) {
+    const { analysis } = this.#reading.document;
+    const mention = this.#reading.table.at(token);
+    if (mention) return analysis.span(mention.first, mention.last);
+    const first = firstOfPhrase(analysis, token);
+    return analysis.span(first, token);
+  }
+}
+
+const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+function isPronoun(analysis: Analysis, token: number): boolean {
+  return analysis.xposOf(token) === 'PRP$' || analysis.xposOf(token) === 'PRP';
+}
+
+/** A phrase and the phrases coordinated with it: "Iran, Iraq and Oman". Clauses that a tree hangs there are no members. */
+function membersOf(analysis: Analysis, token: number): number[] {
+  const members = [token];
+  for (const child of analysis.children(token)) {
+    if (relation(analysis, child) !== REL.conj || isExcluded(analysis, child)) continue;
+    const upos = analysis.upos[child];
+    if (upos === TAG.NOUN || upos === TAG.PROPN || upos === TAG.PRON) members.push(...membersOf(analysis, child));
+  }
+  return members;
+}
+
+/** "Iran but not Iraq". */
+function isExcluded(analysis: Analysis, token: number): boolean {
+  for (const child of analysis.children(token)) {
+    const word = analysis.lowerOf(child);
+    if (word === 'not' || (word === 'but' && relation(analysis, child) === REL.cc)) return true;
+  }
+  return false;
+}
+
+/** First token of a phrase up to its head, without article and punctuation. */
+function firstOfPhrase(analysis: Analysis, token: number): number {
+  let first = token;
+  for (const child of analysis.children(token)) {
+    if (child > token) break;
+    const rel = relation(analysis, child);
+    if (rel === REL.case || rel === REL.det || rel === REL.punct || rel === REL.cc || rel === REL.mark) first = token;
+    else if (analysis.leftmost[child] < first) first = analysis.leftmost[child];
+  }
+  return first;
+}

@@ -1,0 +1,153 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { surfaceSubjects } from '../syntax/arguments.ts';
+import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { type Antecedent, type Fits, isMany, isOneBody, isOnePerson } from './antecedents.ts';
+import type { Reading } from './context.ts';
+import { isDocument, issuerOf } from './issuers.ts';
+import { speakerOf } from './quotes.ts';
+import type { Referent } from './referents.ts';
+import { isPossessivePronoun, prepositionOf } from './words.ts';
+
+/**
+ * Whom a pronoun means, with caution: the subject of its own clause or of one around it, then the nearest before it, then
+ * the subjects of the sentences before (after Hobbs 1978 and the salience factors of Lappin and Leass 1994). Empty if
+ * nobody fits.
+ */
+export function pronounReferents(reading: Reading, token: number, before: readonly Antecedent[]): readonly Referent[] {
+  const word = reading.document.analysis.lowerOf(token);
+  if (firstPerson.has(word)) return speakerOf(reading, token);
+  const fits = fitting.get(word);
+  if (!fits || isEmptySubject(reading.document.analysis, token)) return [];
+  return (
+    aroundClause(reading, token, fits) ??
+    inSentence(reading, token, before, fits) ??
+    inEarlier(reading, token, before, fits) ??
+    []
+  );
+}
+
+const firstPerson = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'ours', 'ourselves', 'myself', 'mine']);
+
+const fitting = new Map<string, Fits>([
+  ...['it', 'its', 'itself'].map((word): [string, Fits] => [word, isOneBody]),
+  ...['they', 'them', 'their', 'theirs', 'themselves'].map((word): [string, Fits] => [word, isMany]),
+  ...['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself'].map((word): [string, Fits] => [
+    word,
+    isOnePerson,
+  ]),
+]);
+
+/** "it is likely that": nobody is meant. */
+function isEmptySubject(analysis: Analysis, token: number): boolean {
+  const rel = relation(analysis, token);
+  if (analysis.relationOf(token) === 'expl') return true;
+  if (rel !== REL.nsubj || analysis.lowerOf(token) !== 'it') return false;
+  const predicate = analysis.head[token];
+  if (analysis.upos[predicate] !== TAG.ADJ && analysis.upos[predicate] !== TAG.NOUN) return false;
+  for (const child of analysis.children(predicate)) {
+    const below = relation(analysis, child);
+    if (below === REL.ccomp || below === REL.csubj || below === REL.xcomp) return true;
+  }
+  return false;
+}
+
+/**
+ * The subjects of the clauses around a pronoun, from the inside out. "Ankara said that it would": it is Ankara. A thing for
+ * which somebody is praised or blamed belongs to them, not to who speaks: "condemned Kabul for its silence".
+ */
+function aroundClause(reading: Reading, token: number, fits: Fits): readonly Referent[] | null {
+  const { analysis } = reading.document;
+  if (isGround(analysis, token)) return null;
+  let below = token;
+  for (let up = analysis.head[token]; up >= 0; below = up, up = analysis.head[up]) {
+    if (analysis.upos[up] !== TAG.VERB) continue;
+    for (const subject of surfaceSubjects(analysis, up)) {
+      if (subject === token || subject > token || subject === below || isWithin(analysis, token, subject)) continue;
+      const referents = meaningOf(reading, subject);
+      if (fits(asAntecedent(reading, subject, referents))) return referents;
+    }
+  }
+  return null;
+}
+
+function isGround(analysis: Analysis, token: number): boolean {
+  if (!isPossessivePronoun(analysis, token)) return false;
+  const noun = analysis.head[token];
+  const preposition = noun < 0 ? '' : prepositionOf(analysis, noun);
+  return preposition === 'over' || preposition === 'for' || preposition === 'of';
+}
+
+function isWithin(analysis: Analysis, token: number, phrase: number): boolean {
+  return analysis.leftmost[phrase] <= token && token <= analysis.rightmost[phrase];
+}
+
+/** Documents stand for who issued them: "the statement read … it added". */
+function meaningOf(reading: Reading, token: number): readonly Referent[] {
+  if (isDocument(reading.document.analysis, token)) return issuerOf(reading, token);
+  return reading.resolve(token);
+}
+
+function asAntecedent(reading: Reading, token: number, referents: readonly Referent[]): Antecedent {
+  const { analysis } = reading.document;
+  const plural = referents.length > 1 || analysis.xposOf(token) === 'NNS' || analysis.lowerOf(token) === 'they';
+  return { token, sentence: analysis.sentence[token], referents, plural, subject: true };
+}
+
+/** The nearest before it in its own sentence. */
+function inSentence(
+  reading: Reading,
+  token: number,
+  before: readonly Antecedent[],
+  fits: Fits,
+): readonly Referent[] | null {
+  const { sentence } = reading.document.analysis;
+  for (let i = before.length - 1; i >= 0 && before[i].sentence === sentence[token]; i--) {
+    if (before[i].token < token && fits(before[i]) && !isCoargument(reading, before[i].token, token))
+      return before[i].referents;
+  }
+  return null;
+}
+
+/** "Kabul told it": the pronoun is somebody else than the subject of the same verb. */
+function isCoargument(reading: Reading, antecedent: number, pronoun: number): boolean {
+  const { analysis } = reading.document;
+  if (isPossessivePronoun(analysis, pronoun)) return false;
+  return analysis.head[antecedent] === analysis.head[pronoun] && analysis.head[pronoun] >= 0;
+}
+
+const furthestBack = 3;
+
+/** Of the sentences before, the nearest with somebody who fits: its subjects first. */
+function inEarlier(
+  reading: Reading,
+  token: number,
+  before: readonly Antecedent[],
+  fits: Fits,
+): readonly Referent[] | null {
+  const { analysis } = reading.document;
+  const here = analysis.sentence[token];
+  for (let back = 1; back <= furthestBack; back++) {
+    const inIt = before.filter((antecedent) => antecedent.sentence === here - back && fits(antecedent));
+    const chosen = inIt.find((antecedent) => antecedent.subject) ?? inIt[inIt.length - 1];
+    if (chosen) return chosen.referents;
+    const issued = back === 1 && fits === isOneBody ? issuerInSentence(reading, here - back) : [];
+    if (issued.length > 0) return issued;
+  }
+  return null;
+}
+
+function issuerInSentence(reading: Reading, sentence: number): readonly Referent[] {
+  const { analysis } = reading.document;
+  for (let token = analysis.sentenceStart[sentence + 1] - 1; token >= analysis.sentenceStart[sentence]; token--) {
+    if (isDocument(analysis, token) && relation(analysis, token) === REL.nsubj) return issuerOf(reading, token);
+  }
+  return [];
+}
+
+/** The noun that a relative pronoun stands for, or -1: "the ministry, which said". */
+export function relativeAntecedent(analysis: Analysis, token: number): number {
+  for (let up = analysis.head[token]; up >= 0; up = analysis.head[up]) {
+    if (analysis.deprel[up] === SUBTYPE.relativeClause) return analysis.head[up];
+  }
+  return -1;
+}

@@ -1,0 +1,81 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { xposId } from '../../language/labels.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
+
+/** Small questions about the words of a noun phrase that names, offices and groups all ask. */
+
+const POSSESSIVE = xposId.get('POS')!;
+const POSSESSIVE_PRONOUN = xposId.get('PRP$')!;
+const PLURAL_NOUN = xposId.get('NNS')!;
+const PLURAL_NAME = xposId.get('NNPS')!;
+
+/** The "'s" or "'" after a possessor. */
+export function isPossessiveMark(analysis: Analysis, token: number): boolean {
+  return token < analysis.count && analysis.xpos[token] === POSSESSIVE;
+}
+
+/** "its", "their", "his". */
+export function isPossessivePronoun(analysis: Analysis, token: number): boolean {
+  return analysis.xpos[token] === POSSESSIVE_PRONOUN;
+}
+
+export function isPlural(analysis: Analysis, token: number): boolean {
+  return analysis.xpos[token] === PLURAL_NOUN || analysis.xpos[token] === PLURAL_NAME;
+}
+
+/** Does the token begin with a capital letter? */
+export function isCapitalised(analysis: Analysis, token: number): boolean {
+  const first = analysis.text[analysis.start[token]];
+  return first !== first.toLowerCase();
+}
+
+/** Two letters or more, all of them capitals: an acronym, or a word of a headline in capitals. */
+export function isAllCapitals(word: string): boolean {
+  return word.length > 1 && word !== word.toLowerCase() && word === word.toUpperCase();
+}
+
+/** May the token stand before the head of its noun phrase, other than as a determiner? */
+export function isModifierWord(analysis: Analysis, token: number): boolean {
+  const upos = analysis.upos[token];
+  if (upos === TAG.NOUN || upos === TAG.PROPN || upos === TAG.ADJ || upos === TAG.NUM) return true;
+  return analysis.lowerOf(token) === '-' || relation(analysis, token) === REL.amod;
+}
+
+/** The token of a range that the others hang from. */
+export function headOf(analysis: Analysis, first: number, last: number): number {
+  for (let token = last; token >= first; token--) {
+    const head = analysis.head[token];
+    if ((head < first || head > last) && relation(analysis, token) !== REL.punct) return token;
+  }
+  return last;
+}
+
+/** The preposition of the noun phrase that `token` heads, in lower case, or an empty string. */
+export function prepositionOf(analysis: Analysis, token: number): string {
+  for (let child = analysis.firstChild(token); child >= 0; child = analysis.nextSibling(child)) {
+    if (relation(analysis, child) === REL.case && !isPossessiveMark(analysis, child)) return analysis.lowerOf(child);
+  }
+  return '';
+}
+
+/** Is the noun phrase that `token` heads definite: "the group", "this group"? */
+export function isDefinite(analysis: Analysis, token: number): boolean {
+  for (let child = analysis.firstChild(token); child >= 0; child = analysis.nextSibling(child)) {
+    if (relation(analysis, child) !== REL.det) continue;
+    const word = analysis.lowerOf(child);
+    return (
+      word === 'the' || word === 'this' || word === 'these' || word === 'that' || word === 'those' || word === 'both'
+    );
+  }
+  return false;
+}
+
+/** First token of the sentence of `token`. */
+export function sentenceStart(analysis: Analysis, token: number): number {
+  return analysis.sentenceStart[analysis.sentence[token]];
+}
+
+/** First token after the sentence of `token`. */
+export function sentenceEnd(analysis: Analysis, token: number): number {
+  return analysis.sentenceStart[analysis.sentence[token] + 1];
+}
