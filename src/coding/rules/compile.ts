@@ -1,5 +1,5 @@
 import { DemarcheError } from '../../errors.ts';
-import type { Condition, Detail, Example, Path, RolePaths, Rule, Trigger, TriggerKind } from './rule.ts';
+import type { Asked, Condition, Detail, Example, Path, RolePaths, Rule, Trigger, TriggerKind } from './rule.ts';
 import type { RuleFile, RuleSource, WordFile } from './schema.ts';
 
 /** Turns the rules of one file into the form that the engine runs. `words` are the shared lists. */
@@ -46,7 +46,7 @@ function compileRule(
     needs: rule.needs,
     conditions,
     details: Object.entries(rule.details).map(([name, value]) => detail(name, value)),
-    split: rule.split === null ? null : path(rule.split),
+    split: rule.split === null ? [] : alternatives(rule.split),
     evidence: rule.evidence === null ? null : path(rule.evidence),
     priority: rule.priority + conditions.length,
     examples: rule.examples.map((example) => compileExample(id, example)),
@@ -77,6 +77,17 @@ function path(text: string): Path {
   return text.split('.').map((step) => step.trim());
 }
 
+/** Paths parted by bars. */
+function alternatives(text: string): Path[] {
+  return text.split('|').map((alternative) => path(alternative));
+}
+
+const asked: ReadonlySet<string> = new Set<Asked>(['any', 'party', 'thing', 'power', 'state']);
+
+function isAsked(value: string): value is Asked {
+  return asked.has(value);
+}
+
 /** `between | subject + with`: alternatives parted by bars, taken together by plus. `none` is no role at all. */
 function rolePaths(text: string): RolePaths {
   if (text === 'none') return [];
@@ -90,14 +101,13 @@ function condition(
   words: ReadonlyMap<string, readonly string[]>,
   id: string,
 ): Condition {
-  if (value === 'party') return { path: path(at), lemmas: new Set(), party: true, negated };
-  if (value === 'thing') return { path: path(at), lemmas: new Set(), party: false, negated };
-  if (value === 'any') return { path: path(at), lemmas: new Set(), party: null, negated };
-  return { path: path(at), lemmas: new Set(expand(value, words, id)), party: null, negated };
+  const paths = alternatives(at);
+  if (typeof value === 'string' && isAsked(value)) return { paths, asks: value, lemmas: new Set(), negated };
+  return { paths, asks: 'words', lemmas: new Set(expand(value, words, id)), negated };
 }
 
 function detail(name: string, value: string): Detail {
-  return value.startsWith('=') ? { name, value: value.slice(1).trim() } : { name, path: path(value) };
+  return value.startsWith('=') ? { name, value: value.slice(1).trim() } : { name, paths: alternatives(value) };
 }
 
 function compileExample(id: string, example: RuleSource['examples'][number]): Example {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, Parties } from '../document.ts';
+import type { Participant } from '../statement.ts';
 import { type Frame, slot, supportOf } from '../syntax/frame.ts';
 import { childBy, childBySubtype, PENN, REL, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Candidate, Grammar } from './grammar.ts';
@@ -55,7 +56,11 @@ function tryRule(analysis: Analysis, parties: Parties, { rule, trigger }: Candid
     return { rule, frame, failure: 'no verb carries it' };
   for (const condition of rule.conditions) {
     if (holds(analysis, parties, frame, condition) === condition.negated) {
-      return { rule, frame, failure: `${condition.negated ? 'unless' : 'if'} ${condition.path.join('.')}` };
+      return {
+        rule,
+        frame,
+        failure: `${condition.negated ? 'unless' : 'if'} ${condition.paths.map((path) => path.join('.')).join(' | ')}`,
+      };
     }
   }
   return { rule, frame, failure: null };
@@ -91,18 +96,37 @@ function hasRest(analysis: Analysis, token: number, rest: readonly string[]): bo
 }
 
 function holds(analysis: Analysis, parties: Parties, frame: Frame, condition: Condition): boolean {
-  const heads = follow(analysis, frame, condition.path);
-  if (condition.party !== null) return heads.some((head) => parties.of(head).length > 0 === condition.party);
-  if (!condition.lemmas.size) return heads.length > 0;
-  return heads.some((head) => anyConjunct(analysis, head, (token) => isWord(analysis, token, condition.lemmas)));
+  const heads = condition.paths.flatMap((path) => follow(analysis, frame, path));
+  switch (condition.asks) {
+    case 'any':
+      return heads.length > 0;
+    case 'words':
+      return heads.some((head) => conjuncts(analysis, head).some((token) => isWord(analysis, token, condition.lemmas)));
+    case 'party':
+      return heads.some((head) => parties.of(head).length > 0);
+    case 'thing':
+      return heads.some((head) => parties.of(head).length === 0);
+    case 'power':
+      return heads.some((head) => parties.of(head).some(isPower));
+    case 'state':
+      return heads.some((head) => parties.of(head).some(isState));
+  }
 }
 
 function isWord(analysis: Analysis, token: number, words: ReadonlySet<string>): boolean {
   return words.has(analysis.lemmaOf(token)) || words.has(analysis.lowerOf(token));
 }
 
-function anyConjunct(analysis: Analysis, head: number, test: (token: number) => boolean): boolean {
-  return conjuncts(analysis, head).some(test);
+const people = new Set(['CVL', 'REF', 'EDU', 'MED', 'JRN', 'LAB', 'AGR', 'SOC', 'REL']);
+
+/** A state, its organs and officials, an armed group, an organisation: not the people in the street. */
+function isPower(participant: Participant): boolean {
+  return participant.code !== null && !(participant.sector !== null && people.has(participant.sector));
+}
+
+/** A state or what belongs to one. */
+function isState(participant: Participant): boolean {
+  return isPower(participant) && participant.country !== null && participant.sector !== 'REB';
 }
 
 /** A phrase and what is coordinated with it, in order. */

@@ -12,14 +12,20 @@ export type RolePaths = readonly (readonly Path[])[];
 
 /** What must be so of a trigger before its rule applies. */
 export interface Condition {
-  readonly path: Path;
-  /** Lemmas, one of which must head a phrase at the path; empty if any will do. */
+  /** Paths of which one must lead to what is asked for. */
+  readonly paths: readonly Path[];
+  readonly asks: Asked;
+  /** Lemmas, one of which must head a phrase at the path, where `asks` is `words`. */
   readonly lemmas: ReadonlySet<string>;
-  /** The phrase must (or must not) be a party. */
-  readonly party: boolean | null;
   /** True for `unless`: the rule does not apply if the condition holds. */
   readonly negated: boolean;
 }
+
+/**
+ * What a condition asks of the phrases at its paths: that there is `any`; that it heads with certain `words`; that it is a
+ * `party`, a `thing` (no party), a `power` (a state, its organs, an armed group or organisation) or a `state`.
+ */
+export type Asked = 'words' | 'any' | 'party' | 'thing' | 'power' | 'state';
 
 export type TriggerKind = 'verb' | 'noun' | 'adjective';
 
@@ -32,7 +38,7 @@ export interface Trigger {
 }
 
 /** One value of `details`: the words at a path, or a constant. */
-export type Detail = { readonly name: string } & ({ readonly path: Path } | { readonly value: string });
+export type Detail = { readonly name: string } & ({ readonly paths: readonly Path[] } | { readonly value: string });
 
 /** An example is a test: the words of the parties that must be found, or none at all. */
 export interface Example {
@@ -67,8 +73,8 @@ export interface Rule {
   readonly needs: readonly ('actor' | 'recipient')[];
   readonly conditions: readonly Condition[];
   readonly details: readonly Detail[];
-  /** One statement for each coordinated phrase at this path. */
-  readonly split: Path | null;
+  /** One statement for each coordinated phrase at the first of these paths that leads to one. */
+  readonly split: readonly Path[];
   /** The words for the evidence, if not the clause of the trigger. */
   readonly evidence: Path | null;
   /** Higher wins where two rules want the same trigger. Default 0; conditions add one each. */

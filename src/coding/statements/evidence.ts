@@ -17,9 +17,11 @@ export interface Part {
  */
 export function partsOf(analysis: Analysis, rule: Rule, frame: Frame): Part[] {
   const clause = evidenceClause(analysis, rule, frame);
-  const first = rule.split ? follow(analysis, frame, rule.split)[0] : undefined;
+  const first = rule.split.map((path) => follow(analysis, frame, path)[0]).find((head) => head !== undefined);
   if (first === undefined) return [{ evidence: clause, head: -1 }];
-  const heads = conjuncts(analysis, first).filter((head) => head >= clause.first && isWholeThought(analysis, head, first));
+  const heads = conjuncts(analysis, first).filter(
+    (head) => head >= clause.first && isWholeThought(analysis, head, first),
+  );
   return heads.map((head, i) => ({ head, evidence: partEvidence(analysis, clause, heads, i) }));
 }
 

@@ -20,11 +20,14 @@ export function grade(rule: Rule, certainty: Certainty, word: OnWhoseWord): Grad
     return { factuality: around === 'negated' ? 'negated' : rule.factuality, actHappened: around !== 'negated' };
   }
   if (around !== 'happened') return { factuality: around, actHappened: false };
-  return vouchedByParty(word) ? { factuality: 'claimed', actHappened: true } : { factuality: 'happened', actHappened: true };
+  return vouchedByParty(word)
+    ? { factuality: 'claimed', actHappened: true }
+    : { factuality: 'happened', actHappened: true };
 }
 
 function gradeSpeech(rule: Rule, around: Factuality): Grade {
-  if (around === 'negated' || around === 'failed' || around === 'conditional') return { factuality: around, actHappened: false };
+  if (around === 'negated' || around === 'failed' || around === 'conditional')
+    return { factuality: around, actHappened: false };
   // a vow to respond and the like stand as what they are; a speech still to be made is only planned
   if (around === 'planned' && rule.factuality === 'happened') return { factuality: 'planned', actHappened: false };
   return { factuality: rule.factuality, actHappened: true };

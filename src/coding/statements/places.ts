@@ -5,7 +5,20 @@ import { hasCase } from '../syntax/arguments.ts';
 import { type Frame, predicateOf } from '../syntax/frame.ts';
 import { REL, relation } from '../syntax/relations.ts';
 
-const locative = ['in', 'at', 'near', 'outside', 'inside', 'around', 'along', 'off', 'across', 'through', 'within', 'on'];
+const locative = [
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'along',
+  'off',
+  'across',
+  'through',
+  'within',
+  'on',
+];
 const precisionRank = { place: 4, district: 3, province: 2, country: 1, region: 0 } as const;
 
 /**
@@ -17,7 +30,8 @@ export function placeOf(analysis: Analysis, parties: Parties, frame: Frame, clau
   for (const mention of parties.places) {
     if (!inSentenceOf(analysis, mention, frame)) continue;
     if (!governs(analysis, frame, mention)) continue;
-    if (!best || rank(mention) > rank(best) || (rank(mention) === rank(best) && isCloser(mention, best, clause))) best = mention;
+    if (!best || rank(mention) > rank(best) || (rank(mention) === rank(best) && isCloser(mention, best, clause)))
+      best = mention;
   }
   return best?.where ?? null;
 }
@@ -43,7 +57,8 @@ function governs(analysis: Analysis, frame: Frame, mention: PlaceMention): boole
   for (; token >= 0 && token !== frame.token && token !== predicate; token = analysis.head[token]) {
     if (locative.some((preposition) => hasCase(analysis, token, preposition))) locatives++;
     const rel = relation(analysis, token);
-    if (rel === REL.acl || rel === REL.advcl || rel === REL.ccomp || rel === REL.parataxis || rel === REL.nsubj) return false;
+    if (rel === REL.acl || rel === REL.advcl || rel === REL.ccomp || rel === REL.parataxis || rel === REL.nsubj)
+      return false;
   }
   return token >= 0 && locatives > 0;
 }

@@ -82,7 +82,23 @@ const namedSlots: Record<string, (analysis: Analysis, frame: Frame) => number[]>
       (child) => relation(analysis, child) === REL.advcl && hasCase(analysis, child, 'to'),
     ),
   self: (_analysis, frame) => [frame.token],
+  negation: negationsOf,
+  auxiliary: (analysis, frame) => childrenWith(analysis, predicateOf(frame), [REL.aux]),
+  mark: (analysis, frame) => childrenWith(analysis, frame.token, [REL.mark, REL.advmod]),
+  case: (analysis, frame) => childrenWith(analysis, frame.token, [REL.case, REL.mark]),
+  number: (analysis, frame) => childrenWith(analysis, frame.token, [REL.nummod]),
+  apposed: (analysis, frame) => (relation(analysis, frame.token) === REL.appos ? one(analysis.head[frame.token]) : []),
 };
+
+/** "Not", "never", "no": the word that negates the predicate or its noun. */
+function negationsOf(analysis: Analysis, frame: Frame): number[] {
+  const found: number[] = [];
+  for (const child of analysis.children(predicateOf(frame)))
+    if (negations.has(analysis.lowerOf(child))) found.push(child);
+  return found;
+}
+
+const negations = new Set(['not', 'n’t', "n't", 'never', 'no', 'neither', 'hardly', 'nor']);
 
 const one = (token: number): number[] => (token >= 0 ? [token] : []);
 

@@ -1,0 +1,95 @@
+import type { Report } from '../documents/report.ts';
+import { DemarcheError } from '../errors.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { type Analyser, createAnalyser, tokenise } from '../language/index.ts';
+import { dataFile } from '../paths.ts';
+import { readAttributions } from './attribution/index.ts';
+import { certaintyOf } from './certainty/index.ts';
+import type { CodingDocument } from './document.ts';
+import { explainAt } from './explain.ts';
+import { actorMentions, attributionSpans } from './mentions.ts';
+import { readParties } from './parties/parties.ts';
+import { readCasualties } from './quantities/index.ts';
+import { Grammar } from './rules/grammar.ts';
+import { loadRules } from './rules/load.ts';
+import { matchRules } from './rules/match.ts';
+import type { Annotation } from './statement.ts';
+import { buildStatements, type Layers } from './statements/build.ts';
+import { readTimes } from './times/index.ts';
+
+export interface CoderOptions {
+  /** Folders of rule files; later ones override earlier ones rule by rule. Default: the rules that ship. */
+  readonly rules?: readonly string[];
+  /** Actor files of the user's own. */
+  readonly actors?: readonly string[];
+}
+
+/** Reads reports: text in, annotation out. It keeps nothing from one report to the next. */
+export interface Coder {
+  /** Everything that is read out of a report. */
+  annotate(report: Report): Annotation;
+  /** The analysis of its language alone. */
+  analyse(report: Report): Analysis;
+  /** In words, what was seen at an offset of the text: tree, rules tried, roles, times and speaker. */
+  explain(report: Report, offset: number): string;
+}
+
+/** Loads model, knowledge and rules. Throws BAD_MODEL, BAD_KNOWLEDGE or BAD_RULE. */
+export function createCoder(options: CoderOptions = {}): Coder {
+  const analyser = createAnalyser();
+  const knowledge = loadKnowledge(options.actors ? { extra: options.actors, cut: cut } : { cut: cut });
+  const grammar = new Grammar(loadRules(options.rules ?? [dataFile('rules')]));
+  return {
+    analyse: (report) => analyser.analyse(report.text),
+    annotate: (report) => annotate(layersOf(analyser, knowledge, report), grammar),
+    explain: (report, offset) => {
+      if (offset < 0 || offset >= report.text.length) {
+        throw new DemarcheError('NO_STATEMENT', `the text has ${report.text.length} characters`, { offset });
+      }
+      return explainAt(layersOf(analyser, knowledge, report), grammar, offset);
+    },
+  };
+}
+
+/** Names are cut into words as the texts are. */
+function cut(name: string): string[] {
+  const tokens = tokenise(name);
+  return Array.from({ length: tokens.count }, (_, i) => name.slice(tokens.start[i], tokens.end[i]));
+}
+
+/** All layers below the rules: what is said when, where, by whom, on whose word and how surely. */
+export function layersOf(analyser: Analyser, knowledge: Knowledge, report: Report): Layers {
+  const analysis = analyser.analyse(report.text);
+  const document: CodingDocument = { report, analysis, knowledge, day: report.published.slice(0, 10) };
+  const times = readTimes(document);
+  const parties = readParties(document);
+  const attributions = readAttributions(document, parties);
+  return {
+    document,
+    times,
+    parties,
+    attributions,
+    casualties: readCasualties(document, parties),
+    certaintyOf: (token) => certaintyOf(analysis, token),
+  };
+}
+
+function annotate(layers: Layers, grammar: Grammar): Annotation {
+  const { document, times, parties } = layers;
+  const { analysis, report } = document;
+  return {
+    id: report.id,
+    published: report.published,
+    sentences: Array.from({ length: analysis.sentenceCount }, (_, sentence) => {
+      const { start, end } = analysis.sentenceSpan(sentence);
+      return { start, end };
+    }),
+    times: times.all.map((time) => time.mention),
+    places: parties.places.map((place) => place.where),
+    actors: actorMentions(layers),
+    attributions: attributionSpans(layers),
+    statements: buildStatements(layers, matchRules(document, parties, grammar)),
+  };
+}

@@ -1,0 +1,5 @@
+/** From a report to statements: `createCoder().annotate(report)`. */
+export { type Coder, type CoderOptions, createCoder } from './coder.ts';
+export { loadRules } from './rules/load.ts';
+export type { Rule } from './rules/rule.ts';
+export * from './statement.ts';

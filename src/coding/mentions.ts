@@ -1,0 +1,28 @@
+import { codeOn } from '../knowledge/actor.ts';
+import type { TokenRange } from './document.ts';
+import type { ActorMention, Attribution } from './statement.ts';
+import type { Layers } from './statements/build.ts';
+
+/** The actors named in a report, with the codes that hold on its day. */
+export function actorMentions({ document, parties }: Layers): ActorMention[] {
+  return parties.names.map(({ first, last, actor, metonym }) => ({
+    ...document.analysis.span(first, last),
+    id: actor.id,
+    name: actor.name,
+    code: codeOn(actor, document.day),
+    country: actor.country,
+    sector: actor.sector,
+    metonym,
+  }));
+}
+
+/** Who says what, as spans. */
+export function attributionSpans({ document, attributions }: Layers): Attribution[] {
+  const span = ({ first, last }: TokenRange) => document.analysis.span(first, last);
+  return attributions.all.map((speech) => ({
+    source: speech.source ? [span(speech.source)] : [],
+    cue: [span(speech.cue)],
+    content: speech.content.map(span),
+    speaker: speech.word.speaker?.id ?? null,
+  }));
+}

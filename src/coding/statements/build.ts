@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import type { Span } from '../../language/analysis.ts';
+import type {
+  Attributions,
+  CasualtyMention,
+  Certainty,
+  CodingDocument,
+  Parties,
+  Times,
+  TokenRange,
+} from '../document.ts';
+import { follow, type Match } from '../rules/match.ts';
+import type { Detail, Rule } from '../rules/rule.ts';
+import type { Participant, Statement, When } from '../statement.ts';
+import { phraseOf } from '../syntax/clause.ts';
+import { type Frame, predicateOf } from '../syntax/frame.ts';
+import { assignCasualties } from './casualties.ts';
+import { estimate } from './confidence.ts';
+import type { Draft } from './draft.ts';
+import { type Part, partsOf } from './evidence.ts';
+import { grade } from './factuality.ts';
+import { linkStatements } from './links.ts';
+import { isGeneric, mergeDrafts, pointsBack } from './merge.ts';
+import { placeOf } from './places.ts';
+import { RoleFinder } from './roles.ts';
+
+/** All layers that statements are made of. */
+export interface Layers {
+  readonly document: CodingDocument;
+  readonly times: Times;
+  readonly parties: Parties;
+  readonly attributions: Attributions;
+  readonly casualties: readonly CasualtyMention[];
+  certaintyOf(token: number): Certainty;
+}
+
+/** Makes the statements of a report out of the rules that match it, in the order of the text. */
+export function buildStatements(layers: Layers, matches: readonly Match[]): Statement[] {
+  const { analysis } = layers.document;
+  const drafts = matches.flatMap((match) => draftsOf(layers, match)).filter((draft) => isStated(layers, draft));
+  const merged = mergeDrafts(analysis, drafts).filter((draft) => !isEmptyMention(layers, draft));
+  assignCasualties(layers, merged);
+  return linkStatements(merged.map((draft) => finish(layers, draft)).sort(inTextOrder));
+}
+
+function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
+  const { analysis } = layers.document;
+  const roles = new RoleFinder(analysis, layers.parties, layers.attributions);
+  const actors = roles.find(frame, rule.actor);
+  const recipients = withoutActors(roles.find(frame, rule.recipient), actors);
+  if (!hasNeeds(rule, actors, recipients)) return [];
+  const word = layers.attributions.wordOf(predicateOf(frame));
+  const certainty = layers.certaintyOf(predicateOf(frame));
+  const graded = grade(rule, certainty, word);
+  return partsOf(analysis, rule, frame).map((part) => ({
+    rule,
+    frame,
+    subtype: rule.subtype,
+    actors,
+    recipients,
+    evidence: [part.evidence],
+    when: whenOf(layers, frame),
+    where: placeOf(analysis, layers.parties, frame, part.evidence),
+    casualties: [],
+    word:
+      rule.kind === 'speech-act' && word.speaker === null && actors[0] && graded.factuality !== 'happened'
+        ? { ...word, speaker: actors[0], voice: word.voice === 'narration' ? 'indirect' : word.voice }
+        : word,
+    certainty,
+    ...graded,
+    details: detailsOf(layers, rule, frame, part),
+    confidence: estimate(rule, actors, recipients, word, certainty),
+  }));
+}
+
+/** Nobody acts on themselves: a party found in both roles stays an actor. */
+function withoutActors(recipients: readonly Participant[], actors: readonly Participant[]): Participant[] {
+  return recipients.filter(
+    (one) => !actors.some((actor) => (one.id !== null && actor.id === one.id) || actor.start === one.start),
+  );
+}
+
+function hasNeeds(rule: Rule, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
+  if (rule.needs.includes('actor') && !actors.length) return false;
+  if (rule.needs.includes('recipient') && !recipients.length) return false;
+  return actors.length > 0 || recipients.length > 0;
+}
+
+/** The time of the trigger's own phrase, else of the verb that carries it. */
+function whenOf(layers: Layers, frame: Frame): When {
+  const own = layers.times.whenOf(frame.token);
+  if (frame.support < 0 || own.basis === 'explicit' || own.basis === 'relative') return own;
+  const carried = layers.times.whenOf(frame.support);
+  return carried.basis === 'none' ? own : carried;
+}
+
+const embedded = new Set(['demanded', 'threatened', 'conditional']);
+
+/** What is only demanded, threatened or supposed is the content of another statement, not one of its own. */
+function isStated(layers: Layers, draft: Draft): boolean {
+  if (draft.rule.kind !== 'event') return true;
+  if (embedded.has(draft.certainty.factuality) && draft.rule.factuality === 'happened') return false;
+  return !isGeneric(layers.document.analysis, draft);
+}
+
+/** "The attack", and nothing before it that it could mean, and nothing said of it: no statement. */
+function isEmptyMention(layers: Layers, draft: Draft): boolean {
+  if (draft.rule.kind !== 'event' || draft.frame.support >= 0 || !pointsBack(layers.document.analysis, draft))
+    return false;
+  return draft.evidence.length === 1 && !draft.actors.length && draft.when.basis === 'none' && draft.where === null;
+}
+
+function detailsOf(layers: Layers, rule: Rule, frame: Frame, part: Part): Record<string, unknown> {
+  const details: Record<string, unknown> = {};
+  for (const detail of rule.details) {
+    const value = detailValue(layers, rule, detail, frame, part);
+    if (value !== null) details[detail.name] = value;
+  }
+  return details;
+}
+
+function detailValue(layers: Layers, rule: Rule, detail: Detail, frame: Frame, part: Part): Span | string | null {
+  if ('value' in detail) return detail.value;
+  const { analysis } = layers.document;
+  const isSplit = detail.paths.some((path) => rule.split.some((other) => other.join('.') === path.join('.')));
+  const head =
+    part.head >= 0 && isSplit
+      ? part.head
+      : detail.paths.map((path) => follow(analysis, frame, path)[0]).find((found) => found !== undefined);
+  if (head === undefined) return null;
+  return spanOf(layers.document, phraseOf(analysis, head));
+}
+
+function spanOf(document: CodingDocument, range: TokenRange): Span {
+  return document.analysis.span(range.first, range.last);
+}
+
+function finish(layers: Layers, draft: Draft): Statement {
+  const { document } = layers;
+  const { rule } = draft;
+  const evidence = draft.evidence.map((range) => spanOf(document, range));
+  const trigger = document.analysis.span(draft.frame.token, draft.frame.token);
+  const ontology = document.knowledge.ontology;
+  return {
+    id: statementId(document.report.id, evidence[0]!, rule.event, draft.subtype),
+    kind: rule.kind,
+    event: rule.event,
+    mode: rule.mode,
+    contexts: rule.contexts,
+    cameo: rule.cameo,
+    goldstein: rule.cameo === null ? null : (ontology.cameo.get(rule.cameo)?.goldstein ?? null),
+    quad: rule.event === null ? null : (ontology.classes.get(rule.event)?.quad ?? null),
+    subtype: draft.subtype,
+    evidence,
+    trigger,
+    actors: draft.actors,
+    recipients: draft.recipients,
+    when: draft.when,
+    where: draft.where,
+    casualties: draft.casualties.map((mention) => mention.casualties),
+    onWhoseWord: draft.word,
+    factuality: draft.factuality,
+    actHappened: draft.actHappened,
+    details: draft.details,
+    links: [],
+    rule: rule.id,
+    confidence: draft.confidence,
+  };
+}
+
+/** The same report, words and class give the same id, whatever else changes. */
+function statementId(report: string, evidence: Span, event: string | null, subtype: string): string {
+  const key = [report, evidence.start, evidence.end, event ?? '', subtype].join('\n');
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+}
+
+function inTextOrder(a: Statement, b: Statement): number {
+  return (
+    a.evidence[0]!.start - b.evidence[0]!.start || a.evidence[0]!.end - b.evidence[0]!.end || (a.id < b.id ? -1 : 1)
+  );
+}
