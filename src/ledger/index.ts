@@ -1,3 +1,5 @@
+export { fileOn } from './file/file.ts';
+export type * from './file/model.ts';
 export type { KeptStatement, ReportHead, ReportReading } from './kept.ts';
 export { type BetweenOptions, Ledger, openLedger } from './ledger.ts';
 export { resolveSide, type Side } from './sides.ts';

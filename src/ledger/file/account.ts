@@ -1,0 +1,115 @@
+import type { Participant, Statement } from '../../coding/statement.ts';
+import type { KeptStatement } from '../kept.ts';
+import { belongsTo, type Side } from '../sides.ts';
+import type { Days, Mention, Party } from './model.ts';
+import { contentWords, stemOf } from './words.ts';
+
+/** A statement read for the file: its parties sorted to the sides, its days, its words. */
+export interface Account {
+  readonly statement: Statement;
+  /** Number of the source, from 1. */
+  readonly source: number;
+  /** Day of publication. */
+  readonly reported: string;
+  /** The part of the subtype before the first dot: `attack` of `attack.foiled`. */
+  readonly family: string;
+  readonly by: readonly Party[];
+  readonly to: readonly Party[];
+  readonly harmed: readonly Party[];
+  readonly speaker: Party | null;
+  readonly days: Days;
+  /** First known day, or else the day of publication. */
+  readonly order: string;
+  /** Stems of its content words, without the names of the two sides. */
+  readonly words: ReadonlySet<string>;
+  readonly mention: Mention;
+}
+
+export type Sides = readonly [Side, Side];
+
+/** Reads a statement for the file on two sides; `source` is the number of its report. */
+export function accountOf(kept: KeptStatement, source: number, sides: Sides): Account {
+  const { statement, report } = kept;
+  const party = (participant: Participant) => partyOf(participant, sides);
+  const { from, to, precision } = statement.when;
+  const evidence = statement.evidence[0] ?? statement.trigger;
+  return {
+    statement,
+    source,
+    reported: report.day,
+    family: statement.subtype.split('.')[0],
+    by: distinct(statement.actors.map(party)),
+    to: distinct(statement.recipients.map(party)),
+    harmed: distinct(statement.casualties.flatMap(({ who }) => (who ? [party(who)] : []))),
+    speaker: statement.onWhoseWord.speaker ? party(statement.onWhoseWord.speaker) : null,
+    days: { from, to, precision },
+    order: from ?? to ?? report.day,
+    words: contentWords(evidence.text, stemsOfSides(sides)),
+    mention: mentionOf(statement, source, from ?? to ?? report.day),
+  };
+}
+
+function partyOf(participant: Participant, sides: Sides): Party {
+  const side = sides.findIndex((each) => belongsTo(participant, each));
+  return {
+    id: participant.id,
+    name: participant.name || participant.text,
+    country: participant.country,
+    side: side < 0 ? null : (side as 0 | 1),
+  };
+}
+
+/** The same party once, however often a statement names it. */
+export function distinct(parties: readonly Party[]): Party[] {
+  const seen = new Map<string, Party>();
+  for (const party of parties) {
+    const key = party.id ?? party.name.toLowerCase();
+    if (!seen.has(key)) seen.set(key, party);
+  }
+  return [...seen.values()];
+}
+
+export function stemsOfSides(sides: Sides): Set<string> {
+  return new Set(sides.flatMap((side) => side.name.toLowerCase().split(/\s+/).map(stemOf)));
+}
+
+function mentionOf(statement: Statement, source: number, day: string): Mention {
+  const { start, end, text } = statement.evidence[0] ?? statement.trigger;
+  const { speaker, voice } = statement.onWhoseWord;
+  return {
+    source,
+    statement: statement.id,
+    words: text,
+    start,
+    end,
+    day,
+    kind: statement.kind,
+    subtype: statement.subtype,
+    factuality: statement.factuality,
+    actHappened: statement.actHappened,
+    speaker: speaker ? speaker.name || speaker.text : null,
+    narrated: speaker === null && voice === 'narration',
+  };
+}
+
+/** Sides (0, 1) that take part in any of the lists of parties. */
+export function sidesIn(...lists: readonly (readonly (Party | null)[])[]): Set<0 | 1> {
+  return new Set(lists.flat().flatMap((party) => (party && party.side !== null ? [party.side] : [])));
+}
+
+/** The one side among parties; null if there is none or both. */
+export function onlySide(parties: readonly Party[]): 0 | 1 | null {
+  const sides = sidesIn(parties);
+  return sides.size === 1 ? [...sides][0] : null;
+}
+
+/** Whether the source says that what the statement tells came about: an event, or a speech act as an act. */
+export function tookPlace(account: Account): boolean {
+  const { factuality, kind, actHappened } = account.statement;
+  return factuality === 'happened' || (kind === 'speech-act' && actHappened);
+}
+
+/** The side that acts: that of the actors or, where none is named, that of the speaker. Null if both sides act. */
+export function actingSide(account: Account): 0 | 1 | null {
+  return onlySide(account.by) ?? (account.by.length ? null : (account.speaker?.side ?? null));
+}

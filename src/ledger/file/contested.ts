@@ -1,0 +1,101 @@
+import { type Account, actingSide, distinct, onlySide } from './account.ts';
+import { firstOf } from './days.ts';
+import { compare, mentionsOf } from './items.ts';
+import type { Contested, Party } from './model.ts';
+import { sameMatter } from './words.ts';
+
+/** Links by which one statement takes up another. */
+const TAKES_UP = new Set(['denies', 'rejects', 'confirms', 'about', 'responds_to']);
+
+const ASSERTIONS = new Set(['allegation', 'attribution', 'claim', 'claim-of-responsibility', 'alleged_conduct']);
+
+interface Dispute {
+  readonly assertions: Account[];
+  readonly denials: Account[];
+  readonly findings: Account[];
+}
+
+/**
+ * What one side says of the other and the other denies, with what third bodies found: all words side by side, nothing
+ * decided. A denial is put beside what it is linked to, or what it shares its words with; one that matches nothing
+ * stands alone, and is never made into an answer.
+ */
+export function contestedOf(accounts: readonly Account[]): Contested[] {
+  const assertions = accounts.filter(isAssertion);
+  const disputes: Dispute[] = [];
+  for (const denial of accounts.filter(isDenial)) {
+    const against = assertions.filter((assertion) => takesUp(denial, assertion));
+    const known = disputes.find(
+      (dispute) =>
+        dispute.assertions.some((assertion) => against.includes(assertion)) ||
+        dispute.denials.some((other) => sameDenial(other, denial)),
+    );
+    const dispute = known ?? { assertions: [], denials: [], findings: [] };
+    if (!known) disputes.push(dispute);
+    dispute.denials.push(denial);
+    for (const assertion of against) if (!dispute.assertions.includes(assertion)) dispute.assertions.push(assertion);
+  }
+  for (const finding of accounts.filter((account) => account.family === 'finding')) addFinding(disputes, finding);
+  return disputes.map(contested).sort((one, other) => compare(one.order, other.order));
+}
+
+function isAssertion(account: Account): boolean {
+  const { statement, family } = account;
+  return ASSERTIONS.has(family) || (statement.factuality === 'claimed' && statement.kind !== 'expected-event');
+}
+
+function isDenial(account: Account): boolean {
+  const { event, factuality } = account.statement;
+  if (actingSide(account) === null) return false;
+  return account.family === 'denial' || factuality === 'denied' || (event === 'REJECT' && linksBack(account));
+}
+
+function linksBack(account: Account): boolean {
+  return account.statement.links.some((link) => link.rel === 'denies' || link.rel === 'rejects');
+}
+
+/** A side denies what the other side, or somebody else, asserts: never its own words. */
+function takesUp(denial: Account, assertion: Account): boolean {
+  if (denial === assertion || isDenial(assertion)) return false;
+  if (actingSide(assertion) === actingSide(denial)) return false;
+  if (linked(denial, assertion)) return true;
+  const about = onlySide(assertion.to);
+  return (about === null || about === actingSide(denial)) && sameMatter(denial.words, assertion.words);
+}
+
+function linked(one: Account, other: Account): boolean {
+  if (one.source !== other.source) return false;
+  const to = (from: Account, target: Account) =>
+    from.statement.links.some((link) => link.to === target.statement.id && TAKES_UP.has(link.rel));
+  return to(one, other) || to(other, one);
+}
+
+function sameDenial(one: Account, other: Account): boolean {
+  return actingSide(one) === actingSide(other) && sameMatter(one.words, other.words);
+}
+
+/** A finding goes beside the words that it judges; if none are known it makes a line of its own. */
+function addFinding(disputes: Dispute[], finding: Account): void {
+  const judged = disputes.find((dispute) =>
+    [...dispute.denials, ...dispute.assertions].some(
+      (account) => linked(finding, account) || sameMatter(finding.words, account.words),
+    ),
+  );
+  if (judged) judged.findings.push(finding);
+  else disputes.push({ assertions: [], denials: [], findings: [finding] });
+}
+
+function contested({ assertions, denials, findings }: Dispute): Contested {
+  const words = (accounts: readonly Account[]): Party[] =>
+    distinct(
+      accounts.flatMap((account) => (account.by.length ? account.by : account.speaker ? [account.speaker] : [])),
+    );
+  return {
+    assertedBy: words(assertions),
+    deniedBy: words(denials),
+    assertions: mentionsOf(assertions),
+    denials: mentionsOf(denials),
+    findings: mentionsOf(findings),
+    order: firstOf([...assertions, ...denials, ...findings].map((account) => account.order)),
+  };
+}

@@ -1,0 +1,93 @@
+import { type Account, actingSide, onlySide, type Sides, stemsOfSides, tookPlace } from './account.ts';
+import { firstOf, lastOf } from './days.ts';
+import { detailDay, detailText } from './details.ts';
+import { exactDays, inOrder, itemOf, mentionsOf } from './items.ts';
+import type { Demand, DemandStatus, Source } from './model.ts';
+import { contentWords, sameMatter, shared } from './words.ts';
+
+/** Acts by which an addressee may give what was demanded. */
+const YIELDING = new Set(['CONCEDE', 'RETREAT', 'COOPERATE', 'AGREE', 'AID']);
+
+/** A demand being put together: every time it was made. */
+interface Course {
+  readonly made: Account[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** The register of demands: who demands what of whom, how often, and what is reported to have come of it. */
+export function demandsOf(
+  accounts: readonly Account[],
+  sides: Sides,
+  sources: readonly Source[],
+  asOf: string,
+): Demand[] {
+  const courses: Course[] = [];
+  for (const account of accounts) {
+    if (account.family !== 'demand' || account.statement.factuality === 'negated') continue;
+    if (demandingSide(account) === null) continue;
+    const words = contentWords(demandedOf(account), stemsOfSides(sides));
+    const known = courses.find((course) => sameDemand(course, account, words));
+    if (known) known.made.push(account);
+    else courses.push({ made: [account], words });
+  }
+  return courses.map((course) => demand(course, accounts, sources, asOf)).sort(inOrder);
+}
+
+/** The side that makes a demand of the other one. One that a third party makes, or makes of both, is none of these. */
+function demandingSide(account: Account): 0 | 1 | null {
+  const from = actingSide(account);
+  const to = onlySide(account.to);
+  return from !== null && from !== to && (to !== null || account.to.length === 0) ? from : null;
+}
+
+function demandedOf(account: Account): string {
+  return detailText(account.statement, 'demanded') ?? account.mention.words;
+}
+
+function sameDemand(course: Course, account: Account, words: ReadonlySet<string>): boolean {
+  return actingSide(course.made[0]) === actingSide(account) && sameMatter(course.words, words);
+}
+
+function demand(course: Course, accounts: readonly Account[], sources: readonly Source[], asOf: string): Demand {
+  const { made } = course;
+  const item = itemOf(made);
+  const first = firstOf(made.map((account) => account.reported));
+  const answers = accounts.filter((account) => isResponse(account, course));
+  const deadline = made.map((account) => detailDay(account.statement, 'deadline')).find(Boolean) ?? null;
+  return {
+    ...item,
+    demanded: demandedOf(made[0]),
+    deadline,
+    times: exactDays(made),
+    lastReported: lastOf(made.map((account) => account.reported)),
+    status: statusOf(answers, deadline, asOf),
+    responses: mentionsOf(answers),
+    reportsSince: sources.filter((source) => source.day > first).length,
+    until: asOf,
+  };
+}
+
+/**
+ * What the addressee does or says about the demand: a statement linked to it, or a later act of yielding or refusal that
+ * speaks of the same matter. A denial of an allegation is no response to a demand unless it is linked to it.
+ */
+function isResponse(account: Account, course: Course): boolean {
+  const addressee = demandingSide(course.made[0]) === 0 ? 1 : 0;
+  if (actingSide(account) !== addressee || !tookPlace(account)) return false;
+  if (account.order < course.made[0].order) return false;
+  const ids = new Set(course.made.map((made) => made.statement.id));
+  if (account.statement.links.some((link) => ids.has(link.to) && link.rel !== 'part_of')) return true;
+  if (account.family === 'denial') return false;
+  return (yields(account) || account.statement.event === 'REJECT') && shared(account.words, course.words) >= 2;
+}
+
+function yields(account: Account): boolean {
+  const { event, kind } = account.statement;
+  return kind === 'event' && event !== null && YIELDING.has(event);
+}
+
+function statusOf(answers: readonly Account[], deadline: string | null, asOf: string): DemandStatus {
+  if (answers.some(yields)) return 'met';
+  if (answers.some((account) => account.statement.event === 'REJECT')) return 'rejected';
+  return deadline !== null && deadline < asOf ? 'overdue' : 'open';
+}

@@ -1,0 +1,57 @@
+import { type Account, distinct, tookPlace } from './account.ts';
+import { closer, isExact } from './days.ts';
+import type { Item, Mention, Party } from './model.ts';
+
+/** By day, then by source and place in it: a total order that does not depend on how the ledger was filled. */
+export function inOrder(one: Item, other: Item): number {
+  return (
+    compare(one.order, other.order) ||
+    one.mentions[0].source - other.mentions[0].source ||
+    one.mentions[0].start - other.mentions[0].start ||
+    compare(one.subtype, other.subtype)
+  );
+}
+
+export function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The words of several accounts, best first: what happened before what is claimed, and then the earliest report. */
+export function mentionsOf(accounts: readonly Account[]): Mention[] {
+  const rank = (account: Account) => (tookPlace(account) ? 0 : 2) + (account.mention.narrated ? 0 : 1);
+  return [...accounts]
+    .sort(
+      (one, other) => rank(one) - rank(other) || one.source - other.source || one.mention.start - other.mention.start,
+    )
+    .map((account) => account.mention);
+}
+
+/** What several accounts of one thing have in common: all parties named, the closest date, all words. */
+export function itemOf(accounts: readonly Account[]): Item {
+  const days = accounts.map((account) => account.days).reduce(closer);
+  return {
+    subtype: accounts[0].statement.subtype,
+    by: together(accounts.map((account) => account.by)),
+    to: together(accounts.map((account) => account.to)),
+    days,
+    order: days.from ?? days.to ?? accounts[0].reported,
+    mentions: mentionsOf(accounts),
+  };
+}
+
+/** Parties of several accounts: those of the first, and of later ones whom it lacks. A side stands there once. */
+export function together(lists: readonly (readonly Party[])[]): Party[] {
+  const parties = distinct(lists[0] ?? []);
+  for (const party of lists.slice(1).flat()) {
+    const known = parties.some((other) =>
+      party.side === null ? (other.id ?? other.name) === (party.id ?? party.name) : other.side === party.side,
+    );
+    if (!known) parties.push(party);
+  }
+  return parties;
+}
+
+/** The exact days of several accounts, in order; an account with a vague date adds none. */
+export function exactDays(accounts: readonly Account[]): string[] {
+  return [...new Set(accounts.flatMap(({ days }) => (isExact(days) ? [days.from!] : [])))].sort();
+}

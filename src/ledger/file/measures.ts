@@ -1,0 +1,133 @@
+import { type Account, actingSide, onlySide, tookPlace } from './account.ts';
+import { lastOf } from './days.ts';
+import { detailText } from './details.ts';
+import { compatible } from './happenings.ts';
+import { compare, inOrder, itemOf, mentionsOf } from './items.ts';
+import type { Measure } from './model.ts';
+
+/** Families of subtypes that set up something which then lasts, and the measure that they are. */
+const MEASURES: ReadonlyMap<string, string> = new Map([
+  ['border', 'border'],
+  ['trade', 'trade'],
+  ['sanction', 'sanction'],
+  ['proscription', 'proscription'],
+]);
+
+/** Subtypes that undo or ease what the same family sets up. */
+const LIFTING = /\.(reopening|resumption|lifting|lifted|opening|easing|removal)\b/;
+
+type Phase = 'imposed' | 'extended' | 'lifted' | 'eased';
+
+interface Step {
+  readonly account: Account;
+  readonly kind: string;
+  readonly phase: Phase;
+}
+
+/** A measure being put together: its statements so far. */
+interface Course {
+  readonly kind: string;
+  readonly imposed: Account[];
+  readonly eased: Account[];
+  readonly lifted: Account[];
+}
+
+/**
+ * The measures of either side: what was imposed and is not reported as lifted is in force. Only what is told as done
+ * counts as a step; a demand, a threat or a denial changes nothing.
+ */
+export function measuresOf(accounts: readonly Account[]): { inForce: Measure[]; lifted: Measure[] } {
+  const steps = accounts.flatMap(stepOf).sort((one, other) => compare(one.account.order, other.account.order));
+  const courses: Course[] = [];
+  for (const step of steps) takeStep(courses, step);
+  const measures = courses
+    .filter((course) => course.imposed.length)
+    .map((course) => measure(course, accounts))
+    .sort(inOrder);
+  return {
+    inForce: measures.filter((each) => !each.lifted.length),
+    lifted: measures.filter((each) => each.lifted.length),
+  };
+}
+
+function stepOf(account: Account): Step[] {
+  const { statement, family } = account;
+  const detailed = detailText(statement, 'phase');
+  const kind = MEASURES.get(family) ?? (detailed ? detailText(statement, 'kind') : null);
+  if (kind === null || !tookPlace(account) || statement.kind === 'speech-act') return [];
+  if (actingSide(account) === null) return [];
+  return [{ account, kind, phase: phaseOf(statement.subtype, detailed, detailText(account.statement, 'extent')) }];
+}
+
+function phaseOf(subtype: string, detailed: string | null, extent: string | null): Phase {
+  const lifts = detailed === null ? LIFTING.test(subtype) : detailed === 'lifted' || detailed === 'eased';
+  if (!lifts) return detailed === 'extended' ? 'extended' : 'imposed';
+  return extent === 'partial' || detailed === 'eased' ? 'eased' : 'lifted';
+}
+
+function takeStep(courses: Course[], step: Step): void {
+  const course = courses.findLast((each) => sameMeasure(each, step));
+  if (step.phase === 'lifted' || step.phase === 'eased') {
+    if (!course || course.lifted.length) return;
+    // One gate of a border that was closed as a whole: the closure goes on.
+    const partly = step.phase === 'eased' || narrower(step.account, course.imposed[0]);
+    (partly ? course.eased : course.lifted).push(step.account);
+  } else if (course && (!course.lifted.length || !saidAfterLifting(course, step.account))) {
+    course.imposed.push(step.account);
+  } else {
+    courses.push({ kind: step.kind, imposed: [step.account], eased: [], lifted: [] });
+  }
+}
+
+function sameMeasure(course: Course, step: Step): boolean {
+  const first = course.imposed[0];
+  return (
+    course.kind === step.kind &&
+    actingSide(first) === actingSide(step.account) &&
+    compatible(first.to, step.account.to) &&
+    samePlaceOrWider(first, step.account)
+  );
+}
+
+function samePlaceOrWider(first: Account, other: Account): boolean {
+  const [wide, narrow] = [first.statement.where, other.statement.where];
+  return !wide || !narrow || wide.name === narrow.name || wide.precision !== 'place' || narrow.precision !== 'place';
+}
+
+/** The lifting names a place of its own, the measure none or a larger one. */
+function narrower(lifting: Account, imposed: Account): boolean {
+  const [at, of] = [lifting.statement.where, imposed.statement.where];
+  return at?.precision === 'place' && of?.precision !== 'place';
+}
+
+/** A report that looks back on a measure since lifted does not impose it anew: it would have to date it after. */
+function saidAfterLifting(course: Course, account: Account): boolean {
+  const lifted = course.lifted[0];
+  return account.days.from !== null && account.days.from > lifted.order;
+}
+
+function measure(course: Course, accounts: readonly Account[]): Measure {
+  const item = itemOf(course.imposed);
+  const all = [...course.imposed, ...course.eased, ...course.lifted];
+  return {
+    ...item,
+    kind: course.kind,
+    place: course.imposed.map((account) => account.statement.where?.name).find(Boolean) ?? null,
+    lastReported: lastOf(all.map((account) => account.reported)),
+    eased: mentionsOf(course.eased),
+    lifted: mentionsOf(course.lifted),
+    conditions: mentionsOf(accounts.filter((account) => isCondition(account, course))),
+  };
+}
+
+/** A condition set by the side whose measure it is, for this kind of measure or for none in particular. */
+function isCondition(account: Account, course: Course): boolean {
+  if (account.family !== 'conditionality') return false;
+  const side = onlySide(account.by) ?? account.speaker?.side ?? null;
+  if (side === null || side !== actingSide(course.imposed[0])) return false;
+  const [, of] = account.statement.subtype.split('.');
+  const about = of ?? detailText(account.statement, 'measure');
+  // A closed border stops trade: a condition on either is one on both.
+  const stops = course.kind === 'border' || course.kind === 'trade';
+  return about === null || about === undefined ? stops : about === course.kind || (stops && /border|trade/.test(about));
+}

@@ -1,0 +1,104 @@
+import { type Account, distinct, sidesIn, tookPlace } from './account.ts';
+import { daysBetween, isDated, isExact, overlap } from './days.ts';
+import { detailNumber, detailText, detailTexts } from './details.ts';
+import { compare } from './items.ts';
+import type { Mediator } from './model.ts';
+
+/** Two exact dates this many days apart may still be one meeting told by its first and its last day. */
+const MEETING_DAYS = 3;
+
+/** A meeting of the two sides being put together from its accounts. */
+export interface Meeting {
+  readonly accounts: Account[];
+  readonly number: number | null;
+  readonly venue: string | null;
+  readonly mediators: readonly Mediator[];
+  readonly order: string;
+}
+
+/** The meetings that took place, by day. Accounts that say most (a day, mediators) come first, so that others join them. */
+export function meetingsOf(accounts: readonly Account[]): Meeting[] {
+  const told = accounts
+    .filter(isRound)
+    .map((account) => meetingOf(account, accounts))
+    .sort((one, other) => informed(other) - informed(one));
+  const meetings: Meeting[] = [];
+  for (const meeting of told) {
+    const place = meetings.findIndex((known) => sameMeeting(known, meeting));
+    if (place < 0) meetings.push(meeting);
+    else meetings[place] = joined(meetings[place], meeting);
+  }
+  return meetings.sort((one, other) => compare(one.order, other.order));
+}
+
+/** A round of talks that took place, of both sides or of parties that are not named. */
+function isRound(account: Account): boolean {
+  if (account.statement.subtype !== 'talks.round' || !tookPlace(account)) return false;
+  const sides = sidesIn(account.by, account.to);
+  return sides.size !== 1 || account.by.length + account.to.length === 1;
+}
+
+function meetingOf(account: Account, accounts: readonly Account[]): Meeting {
+  return {
+    accounts: [account],
+    number: detailNumber(account.statement, 'round'),
+    venue: detailText(account.statement, 'venue') ?? account.statement.where?.name ?? null,
+    mediators: mediatorsOf(account, accounts),
+    order: account.order,
+  };
+}
+
+/** Third parties at the table, those that the details name, and those whose mediation is told of this very meeting. */
+function mediatorsOf(account: Account, accounts: readonly Account[]): Mediator[] {
+  const named = detailTexts(account.statement, 'mediators').map((name) => partyNamed(name, accounts));
+  const present = [...account.by, ...account.to].filter((party) => party.side === null && party.country !== null);
+  const told = accounts.filter((other) => isMediationOf(other, account));
+  const role = told.some((other) => other.family === 'facilitation') ? 'facilitator' : 'mediator';
+  const thirds = told.flatMap((other) => other.by.filter((party) => party.side === null));
+  return distinct([...named, ...present, ...thirds]).map((party) => ({ ...party, role }));
+}
+
+function partyNamed(name: string, accounts: readonly Account[]) {
+  const known = accounts
+    .flatMap((account) => [...account.by, ...account.to])
+    .find((party) => party.name === name || party.id === name);
+  return known ?? { id: null, name, country: null, side: null };
+}
+
+function isMediationOf(other: Account, round: Account): boolean {
+  if (other.family !== 'mediation' && other.family !== 'facilitation') return false;
+  if (other.source !== round.source || !tookPlace(other)) return false;
+  const linked = (from: Account, to: Account) => from.statement.links.some((link) => link.to === to.statement.id);
+  if (linked(other, round) || linked(round, other)) return true;
+  return other.mention.start < round.mention.end && round.mention.start < other.mention.end;
+}
+
+function informed(meeting: Meeting): number {
+  const [account] = meeting.accounts;
+  return (isExact(account.days) ? 4 : isDated(account.days) ? 2 : 0) + (meeting.mediators.length ? 1 : 0);
+}
+
+function sameMeeting(one: Meeting, other: Meeting): boolean {
+  if (!shareMediators(one, other) && one.mediators.length && other.mediators.length) return false;
+  if (one.number !== null && other.number !== null && one.number !== other.number) return false;
+  const [left, right] = [one.accounts[0].days, other.accounts[0].days];
+  if (isExact(left) && isExact(right)) return Math.abs(daysBetween(left.from!, right.from!)) <= MEETING_DAYS;
+  if (one.number !== null && one.number === other.number) return overlap(left, right);
+  return isDated(left) && isDated(right) && overlap(left, right);
+}
+
+/** Whether a third party took part in both. Names are compared where no actor is known. */
+export function shareMediators(one: Pick<Meeting, 'mediators'>, other: Pick<Meeting, 'mediators'>): boolean {
+  const key = (party: Mediator) => party.country ?? party.id ?? party.name;
+  return one.mediators.some((left) => other.mediators.some((right) => key(left) === key(right)));
+}
+
+function joined(one: Meeting, other: Meeting): Meeting {
+  return {
+    accounts: [...one.accounts, ...other.accounts],
+    number: one.number ?? other.number,
+    venue: one.venue ?? other.venue,
+    mediators: one.mediators.length ? one.mediators : other.mediators,
+    order: one.order,
+  };
+}

@@ -1,0 +1,45 @@
+/** Words that say nothing of what a demand or a claim is about. */
+const FUNCTION_WORDS = new Set(
+  `a an the this that these those it its they them their he she his her we our you your i who which what and or but nor
+  not no of in on at to from by for with within against over under about into as than then also be is are was were been
+  being has have had do does did will would shall should can could may might must said say says any all both each every
+  other another again more most some such there here if when while until after before since only own same so too very
+  country side sides`.split(/\s+/),
+);
+
+/** Letters of a word that are compared: enough to tell words apart, few enough to join "reopen" and "reopening". */
+const STEM = 6;
+
+/** The stems of the words in a text that carry its content; `ignored` are stems that everything shares. */
+export function contentWords(text: string, ignored: ReadonlySet<string> = new Set()): Set<string> {
+  const stems = new Set<string>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    if (word.length < 3 || FUNCTION_WORDS.has(word)) continue;
+    const stem = stemOf(word);
+    if (!ignored.has(stem)) stems.add(stem);
+  }
+  return stems;
+}
+
+export function stemOf(word: string): string {
+  const whole = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
+  return whole.slice(0, STEM);
+}
+
+/** How many content words two texts share. */
+export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of one) if (other.has(word)) count++;
+  return count;
+}
+
+/**
+ * Whether two short texts are about the same thing: at least two content words in common, and these are `share` of the
+ * shorter text. One common word is enough only where a text has no more than one.
+ */
+export function sameMatter(one: ReadonlySet<string>, other: ReadonlySet<string>, share = 0.5): boolean {
+  const shorter = Math.min(one.size, other.size);
+  if (shorter === 0) return false;
+  const common = shared(one, other);
+  return common >= Math.min(2, shorter) && common / shorter >= share;
+}

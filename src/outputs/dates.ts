@@ -1,0 +1,16 @@
+import type { Days } from '../ledger/index.ts';
+
+/** Days as a line begins with them: one day, a month, an interval, or the side on which it is open. */
+export function daysLabel({ from, to }: Pick<Days, 'from' | 'to'>): string {
+  if (from === null && to === null) return 'no date';
+  if (from === null) return `by ${to}`;
+  if (to === null) return `from ${from}`;
+  if (from === to) return from;
+  if (isMonth(from, to)) return from.slice(0, 7);
+  return from.slice(0, 7) === to.slice(0, 7) ? `${from}/${to.slice(8)}` : `${from}/${to.slice(5)}`;
+}
+
+function isMonth(from: string, to: string): boolean {
+  const nextDay = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
+  return from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && nextDay.slice(8, 10) === '01';
+}

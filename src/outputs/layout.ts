@@ -1,0 +1,41 @@
+/** Columns of a terminal that tables and files are made for. */
+export const WIDTH = 100;
+
+/**
+ * Breaks a text at spaces into lines of at most `width` characters; a longer word stands alone and is not cut. A
+ * no-break space holds its words together and is written as a plain one.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \t\r\n]+/).filter(Boolean)) {
+    if (line === '') line = word;
+    else if (lengthOf(line) + 1 + lengthOf(word) <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line !== '') lines.push(line);
+  return lines.map((each) => each.replaceAll('\u00a0', ' '));
+}
+
+/** A text in a column that starts at `indent`; the first line begins with `label`, which must be shorter than `indent`. */
+export function column(label: string, text: string, indent: number, width = WIDTH): string[] {
+  const lines = wrap(text, width - indent);
+  return lines.map((line, place) => (place === 0 ? label.padEnd(indent) : ' '.repeat(indent)) + line);
+}
+
+/** A text on one line in quotation marks, cut at a word to about `limit` characters. */
+export function quotation(text: string, limit: number): string {
+  // Quotation marks of the report's own are set one level down, so that the words stay told from ours.
+  const flat = text.replace(/\s+/g, ' ').trim().replace(/[“”"]/g, "'");
+  if (flat.length <= limit) return `“${flat}”`;
+  const cut = flat.slice(0, limit);
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit >> 1)).replace(/[\s,;:–-]+$/, '')} …”`;
+}
+
+/** Characters as a terminal counts them, near enough for Latin text: code points without combining marks. */
+function lengthOf(text: string): number {
+  return [...text.normalize('NFC').replace(/\p{Mark}/gu, '')].length;
+}
