@@ -1,0 +1,251 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { civil, dayNumber, daysInMonth, easter, weekdayOf } from './calendar.ts';
+import type { CalendarMeaning, Expression, ShiftMeaning } from './expression.ts';
+import { type Grain, move, type Point, pointOf, seasonPoint } from './point.ts';
+import { type Tense, tenseAt } from './tense.ts';
+import type { TimeWords } from './words.ts';
+
+/** An expression and the stretch of the calendar that it means; null where the text does not tell it. */
+export interface Anchored {
+  readonly expression: Expression;
+  readonly point: Point | null;
+}
+
+/** Explicit years from which on a text is taken for a history, and how many years off they must lie. */
+const HISTORY_YEARS = 5;
+const FAR = 1;
+
+/**
+ * Finds the day, month or year that each expression means, in the order of the text. A news report is read from its day
+ * of publication: without a year, a date is the last one before it, or the next one where the clause looks ahead. A
+ * history, whose years lie far from its publication, is read from the date told last. Relative expressions ("the
+ * following day") always take the date told last, if there is one.
+ */
+export class Anchor {
+  readonly #words: TimeWords;
+  readonly #analysis: Analysis;
+  readonly #writing: number;
+  readonly #history: boolean;
+  /** The date told last, which "the following day" follows. */
+  #told: Point | null = null;
+  /** The last date written with its year, and its sentence. */
+  #yearTold: { readonly point: Point; readonly sentence: number } | null = null;
+
+  constructor(words: TimeWords, writing: number, expressions: readonly Expression[]) {
+    this.#words = words;
+    this.#analysis = words.analysis;
+    this.#writing = writing;
+    this.#history = tellsHistory(expressions, civil(writing).year);
+  }
+
+  /** Must be called with the expressions in the order of the text. */
+  resolve(expression: Expression): Anchored {
+    const { meaning } = expression;
+    let point: Point | null = null;
+    if (meaning.is === 'calendar') point = this.#calendar(meaning, expression);
+    else if (meaning.is === 'shift') point = this.#shift(meaning);
+    if (point !== null) this.#remember(point, expression);
+    return { expression, point };
+  }
+
+  #remember(point: Point, expression: Expression): void {
+    const { meaning } = expression;
+    this.#told = point;
+    if (meaning.is === 'calendar' && meaning.year !== null && (meaning.month !== null || meaning.season !== null))
+      this.#yearTold = { point, sentence: this.#words.sentence(expression.first) };
+  }
+
+  #calendar(meaning: CalendarMeaning, expression: Expression): Point | null {
+    if (meaning.yearShift !== null) return this.#inShiftedYear(meaning);
+    if (meaning.year !== null) return this.#explicit(meaning, meaning.year);
+    if (meaning.day !== null && meaning.month === null) return this.#dayOfMonth(meaning.day);
+    if (meaning.weekday !== null && meaning.month === null) return this.#weekday(meaning, this.#tense(expression));
+    return this.#withoutYear(meaning, expression);
+  }
+
+  /** A date with its year. Figures that can be read both ways are the day nearest before publication. */
+  #explicit(meaning: CalendarMeaning, year: number): Point | null {
+    const point = inYear(meaning, year);
+    if (!meaning.swappable || point === null) return point;
+    const swapped = inYear({ ...meaning, month: meaning.day, day: meaning.month }, year);
+    if (swapped === null) return point;
+    const late = (p: Point) => (p.start > this.#writing ? Number.MAX_SAFE_INTEGER : this.#writing - p.start);
+    return late(swapped) < late(point) ? swapped : point;
+  }
+
+  #inShiftedYear(meaning: CalendarMeaning): Point | null {
+    const { from, amount } = meaning.yearShift!;
+    const base = from === 'writing' || this.#told === null ? this.#writing : this.#told.start;
+    return inYear(meaning, civil(base).year + amount);
+  }
+
+  #dayOfMonth(day: number): Point | null {
+    const near = this.#told !== null && this.#told.grain !== 'year' ? this.#told.start : this.#writing;
+    const { year, month } = civil(near);
+    return day <= daysInMonth(year, month) ? { grain: 'day', start: dayNumber(year, month, day) } : null;
+  }
+
+  #weekday(meaning: CalendarMeaning, tense: Tense): Point | null {
+    const weekday = meaning.weekday!;
+    if (this.#history) {
+      if (this.#told?.grain !== 'day') return null;
+      return { grain: 'day', start: onOrAfter(this.#told.start, weekday) };
+    }
+    const start = this.#writing;
+    if (meaning.side === 0) return { grain: 'day', start: start - weekdayOf(start) + weekday };
+    if (meaning.side === 1) return { grain: 'day', start: onOrAfter(start + 1, weekday) };
+    if (meaning.side === -1) return { grain: 'day', start: onOrAfter(start - 7, weekday) };
+    return { grain: 'day', start: looksAhead(tense) ? onOrAfter(start, weekday) : onOrAfter(start - 6, weekday) };
+  }
+
+  /** A month, day or season without its year. */
+  #withoutYear(meaning: CalendarMeaning, expression: Expression): Point | null {
+    const { year } = civil(this.#writing);
+    if (meaning.side !== null && !this.#history) return this.#bySide(meaning, year);
+    const told = this.#context(expression);
+    if (told !== null) return nearest(meaning, told, meaning.side);
+    return this.#fromWriting(meaning, this.#tense(expression));
+  }
+
+  #bySide(meaning: CalendarMeaning, year: number): Point | null {
+    const candidates = [-1, 0, 1].map((offset) => inYear(meaning, year + offset)).filter((p) => p !== null);
+    if (meaning.side === -1) return candidates.findLast((p) => move(p, 1).start <= this.#writing) ?? null;
+    if (meaning.side === 1) return candidates.find((p) => p.start > this.#writing) ?? null;
+    return candidates.find((p) => p.grain !== 'season' || move(p, 1).start > this.#writing - 182) ?? null;
+  }
+
+  /** The date that a history has reached, or one with its year in the same or the last sentence; else null. */
+  #context(expression: Expression): Point | null {
+    if (this.#history) return this.#told;
+    const near = this.#yearTold;
+    if (near === null || this.#words.sentence(expression.first) - near.sentence > 1) return null;
+    return near.point;
+  }
+
+  #fromWriting(meaning: CalendarMeaning, tense: Tense): Point | null {
+    const { year } = civil(this.#writing);
+    const candidates = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
+      .map((offset) => inYear(meaning, year + offset))
+      .filter((p) => p !== null);
+    const past = candidates.findLast((p) => p.start <= this.#writing) ?? null;
+    const next = candidates.find((p) => p.start > this.#writing) ?? null;
+    if (past === null || next === null) return past ?? next;
+    const goingOn = move(past, 1).start > this.#writing;
+    if (tense === 'ahead') return goingOn ? past : next;
+    if (tense === 'past' || tense === 'past-perfect' || tense === 'perfect') return past;
+    // Nothing says which: a date a few weeks ahead is likelier than one eleven months ago.
+    return !goingOn && next.start - this.#writing < 60 ? next : past;
+  }
+
+  #shift(meaning: ShiftMeaning): Point | null {
+    const { unit, amount } = meaning;
+    if (amount === null) return null;
+    const origin = this.#origin(meaning);
+    if (unit === 'second' || unit === 'minute' || unit === 'hour') return origin?.grain === 'day' ? origin : null;
+    const grain: Grain = unit === 'night' ? 'day' : unit;
+    if (origin === null || isFiner(grain, origin.grain)) return null;
+    if (!Number.isInteger(amount)) return move(pointOf('month', origin.start), Math.round(amount * MONTHS[grain]));
+    return move(pointOf(grain, origin.start), amount);
+  }
+
+  #origin(meaning: ShiftMeaning): Point | null {
+    const writing: Point = { grain: 'day', start: this.#writing };
+    if (meaning.from === 'writing') return this.#history && meaning.unit !== 'day' ? (this.#told ?? writing) : writing;
+    // "the end of the year" in a news report is the year of its publication, whatever was told last
+    if (meaning.amount === 0 && !this.#history && meaning.unit !== 'day') return writing;
+    return this.#told ?? writing;
+  }
+
+  #tense({ first, last }: Expression): Tense {
+    const { token } = this.#words;
+    return tenseAt(this.#analysis, headOf(this.#analysis, token[first], token[last]));
+  }
+}
+
+const MONTHS: Record<Grain, number> = {
+  day: 0,
+  weekend: 0,
+  week: 0,
+  month: 1,
+  quarter: 3,
+  season: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+const ORDER: readonly Grain[] = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+];
+
+function isFiner(a: Grain, b: Grain): boolean {
+  return ORDER.indexOf(a) < ORDER.indexOf(b);
+}
+
+/** The token of a range that hangs outside of it. */
+export function headOf(analysis: Analysis, first: number, last: number): number {
+  for (let t = last; t >= first; t--) {
+    const head = analysis.head[t];
+    if (head < first || head > last) return t;
+  }
+  return last;
+}
+
+function looksAhead(tense: Tense): boolean {
+  return tense === 'ahead' || tense === 'present';
+}
+
+function onOrAfter(day: number, weekday: number): number {
+  return day + ((weekday - weekdayOf(day) + 7) % 7);
+}
+
+/** A date put into a year; null if the year has no such day. */
+function inYear(meaning: CalendarMeaning, year: number): Point | null {
+  const { grain, month, day, season, fromEaster } = meaning;
+  if (season !== null) return seasonPoint(year, season);
+  if (fromEaster !== null) return { grain: 'day', start: easter(year) + fromEaster };
+  if (month === null) return { grain, start: dayNumber(year, 1, 1) };
+  if (day === null) return { grain, start: dayNumber(year, month, 1) };
+  if (month > 12 || day > daysInMonth(year, month)) return null;
+  return { grain: 'day', start: dayNumber(year, month, day) };
+}
+
+/** In a history, a date without its year is the one nearest to the date told last, rather after it than before. */
+function nearest(meaning: CalendarMeaning, told: Point, side: -1 | 0 | 1 | null): Point | null {
+  const { year } = civil(told.start);
+  if (told.grain === 'decade' || told.grain === 'century') return null;
+  if (side !== null) return inYear(meaning, side === 0 ? year : year + side);
+  // Where only the year was told, the date lies in it.
+  if (told.grain === 'year') return inYear(meaning, year);
+  let best: Point | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const offset of [0, 1, -1]) {
+    const point = inYear(meaning, year + offset);
+    if (point === null) continue;
+    const days = point.start - told.start;
+    const cost = days >= 0 ? days : -days * 1.2;
+    if (cost < distance) [best, distance] = [point, cost];
+  }
+  return best;
+}
+
+/** Whether most of the years that a text writes out lie far from its publication. */
+function tellsHistory(expressions: readonly Expression[], published: number): boolean {
+  let years = 0;
+  let far = 0;
+  for (const { meaning } of expressions) {
+    if (meaning.is !== 'calendar' || meaning.year === null) continue;
+    years++;
+    if (Math.abs(meaning.year - published) > FAR) far++;
+  }
+  return years >= HISTORY_YEARS && far / years > 0.7;
+}
