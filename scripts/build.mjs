@@ -20,7 +20,7 @@ const dist = join(root, 'dist');
 const cache = join(root, 'node_modules/.cache/demarche');
 
 /** Folders of data that ship with the code, each beside it. */
-const DATA = ['model', 'rules', 'knowledge', 'samples', 'wasm'];
+const DATA = ['model', 'rules', 'knowledge', 'samples'];
 
 export function build() {
   const started = new Date();
