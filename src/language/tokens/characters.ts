@@ -23,7 +23,7 @@ function findKind(character: string): number {
   if (/^\s$/u.test(character)) return SPACE;
   if (/^[\p{Ll}ªº]$/u.test(character)) return LOWER;
   if (/^[\p{Lu}\p{Lt}]$/u.test(character)) return UPPER;
-  if (/^[\p{M}\u00ad\u200c\u200d_]$/u.test(character)) return MARK;
+  if (/^(?:\p{M}|_|\u00ad|\u200c|\u200d)$/u.test(character)) return MARK;
   if (/^\p{L}$/u.test(character)) return LETTER;
   if (/^\p{N}$/u.test(character)) return DIGIT;
   if (/^["'`´\p{Pi}\p{Pf}„‚″′＂＇]$/u.test(character)) return QUOTE;

@@ -1,11 +1,11 @@
-import { isApostrophe, isLetter, kindAt } from './characters.ts';
+import { isApostrophe, wordUnits } from './characters.ts';
 
 /** What follows the apostrophe in the clitics of English: "'s", "'ll", "'re", "'ve", "'d", "'m". */
 const AFTER_APOSTROPHE: ReadonlySet<string> = new Set(['s', 'd', 'm', 'll', 're', 've']);
 
 /**
- * Words written together that UD English cuts, and where the second word begins. Forms that are also one word ("its",
- * "well", "ill", "wont" as a noun is rare) are left out when they are mostly that.
+ * Words written together that UD English cuts, and where the second word begins. Forms that are mostly another word
+ * ("its", "well", "ill", "were") are left out.
  */
 const FUSED: ReadonlyMap<string, readonly number[]> = new Map(
   Object.entries({
@@ -47,29 +47,31 @@ const FUSED: ReadonlyMap<string, readonly number[]> = new Map(
 const LONGEST_FUSED = 8;
 
 /**
- * Where the word from `start` to `end` is cut into two or more UD words: "do|n't", "Kabul|'s", "can|not", "gon|na".
- * Offsets of the second and later words; empty if it is one word.
+ * Where the word from `start` to `end` is cut into two or more UD words: "do|n't", "Kabul|'s", "could|n't|'ve",
+ * "can|not". Offsets of the second and later words in order; empty if it is one word.
  */
 export function cliticCuts(text: string, start: number, end: number): readonly number[] {
-  const length = end - start;
+  const cuts: number[] = [];
+  for (let cut = cliticStart(text, start, end); cut > 0; cut = cliticStart(text, start, cut)) cuts.unshift(cut);
+  if (cuts.length > 0 || end - start > LONGEST_FUSED || end - start < 2) return cuts;
+  return (FUSED.get(text.slice(start, end).toLowerCase()) ?? []).map((offset) => start + offset);
+}
+
+/** Where the clitic at the end of `[start, end)` begins, or -1. */
+function cliticStart(text: string, start: number, end: number): number {
   const apostrophe = lastApostrophe(text, start, end);
-  if (apostrophe < 0) {
-    if (length > LONGEST_FUSED || length < 2) return [];
-    return (FUSED.get(text.slice(start, end).toLowerCase()) ?? []).map((offset) => start + offset);
-  }
+  if (apostrophe <= start) return -1;
   const after = text.slice(apostrophe + 1, end).toLowerCase();
-  if (after === 't' && apostrophe - 1 > start && (text[apostrophe - 1] === 'n' || text[apostrophe - 1] === 'N'))
-    return [apostrophe - 1];
-  if (!AFTER_APOSTROPHE.has(after) || apostrophe === start || isDecade(text, start, apostrophe)) return [];
-  return [apostrophe];
+  if (after === 't' && apostrophe - 1 > start && text[apostrophe - 1].toLowerCase() === 'n') return apostrophe - 1;
+  return AFTER_APOSTROPHE.has(after) && !isDecade(text, start, apostrophe) ? apostrophe : -1;
 }
 
 /** Length of a clitic that stands by itself at an offset (`"Titanic" 's`, "we 'll"), or 0. */
 export function looseClitic(text: string, at: number): number {
   for (let length = 3; length >= 2; length--) {
-    if (AFTER_APOSTROPHE.has(text.slice(at + 1, at + length).toLowerCase()) && kindAt(text, at + length) !== 0)
-      return isLetter(kindAt(text, at + length)) ? 0 : length;
-    if (at + length === text.length && AFTER_APOSTROPHE.has(text.slice(at + 1).toLowerCase())) return length;
+    const after = text.slice(at + 1, at + length);
+    if (after.length === length - 1 && AFTER_APOSTROPHE.has(after.toLowerCase()))
+      return wordUnits(text, at + length) > 0 ? 0 : length;
   }
   return 0;
 }

@@ -100,7 +100,7 @@ function cutLast(text: string, start: number, end: number, out: TokenBuffer): nu
   if (text[end] === '.' && stopBelongs(text, start, end)) {
     const unit = kindAt(text, start) === DIGIT ? unitStart(text, start, end, false) : -1;
     if (unit > start) out.push(start, unit);
-    out.push(unit > start ? unit : start, end + 1);
+    out.push(Math.max(unit, start), end + 1);
     return end + 1;
   }
   if (endsWithDollar(text, start, end)) {
