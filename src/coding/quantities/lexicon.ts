@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { DemarcheError } from '../../errors.ts';
+import { dataFile } from '../../paths.ts';
+import type { Harm } from '../statement.ts';
+
+/** Words that say what became of people, and how many. All keys are lemmas in lower case. */
+export interface HarmLexicon {
+  /** "killed four": the people are the object. */
+  readonly objectVerbs: ReadonlyMap<string, Harm>;
+  /** "four died": the people are the subject. */
+  readonly subjectVerbs: ReadonlyMap<string, Harm>;
+  readonly adjectives: ReadonlyMap<string, Harm>;
+  readonly nouns: ReadonlyMap<string, Harm>;
+  readonly lives: ReadonlySet<string>;
+  readonly tolls: ReadonlySet<string>;
+  /** Words of harm that are used of things as well: they count only where people are named. */
+  readonly ambiguous: ReadonlySet<string>;
+  /** "the number of dead" */
+  readonly numbers: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  /** Bounds of "several", "dozens" and the like, both included. */
+  readonly vague: ReadonlyMap<string, readonly [number, number]>;
+}
+
+const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
+
+const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
+
+function byWord(groups: Readonly<Record<string, string>>, file: string): Map<string, Harm> {
+  const map = new Map<string, Harm>();
+  for (const [harm, list] of Object.entries(groups)) {
+    if (!HARMS.has(harm)) throw new DemarcheError('BAD_KNOWLEDGE', `no such harm: "${harm}"`, { file });
+    for (const word of words(list)) map.set(word, harm as Harm);
+  }
+  return map;
+}
+
+/** Reads a lexicon of harm. Throws BAD_KNOWLEDGE where a group has an unknown harm. */
+export function loadHarmLexicon(file = dataFile('knowledge', 'lexicon', 'casualties.yaml')): HarmLexicon {
+  const data = parse(readFileSync(file, 'utf8'));
+  return {
+    objectVerbs: byWord(data.verbs.object, file),
+    subjectVerbs: byWord(data.verbs.subject, file),
+    adjectives: byWord(data.adjectives, file),
+    nouns: byWord(data.nouns, file),
+    lives: new Set(words(data.lives)),
+    tolls: new Set(words(data.tolls)),
+    ambiguous: new Set(words(data.ambiguous)),
+    numbers: new Set(words(data.numbers)),
+    things: new Set(words(data.things)),
+    people: new Set(words(data.people)),
+    vague: new Map(Object.entries<[number, number]>(data.vague)),
+  };
+}
+
+let shipped: HarmLexicon | undefined;
+
+/** The lexicon that ships with Demarche, read once. */
+export function harmLexicon(): HarmLexicon {
+  shipped ??= loadHarmLexicon();
+  return shipped;
+}

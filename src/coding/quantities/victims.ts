@@ -1,0 +1,195 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { Harm } from '../statement.ts';
+import { hasCase, isPassive, objectsOf, surfaceSubjects, throughRelative } from '../syntax/arguments.ts';
+import { childBy, PENN, REL, relation, TAG } from '../syntax/relations.ts';
+import type { HarmLexicon } from './lexicon.ts';
+import { isNumeral } from './numerals.ts';
+
+/** A word of harm with the noun phrases of those harmed; each may be a coordination. */
+export interface Victims {
+  readonly harm: Harm;
+  /** Heads of noun phrases. A number may stand alone: "killing four". */
+  readonly heads: readonly number[];
+  /** The count is of deaths, lives or a toll, and names no people. */
+  readonly counted: boolean;
+}
+
+/** Those harmed according to the word at `token`, or null where it is no word of harm. */
+export function victimsAt(analysis: Analysis, token: number, lexicon: HarmLexicon): Victims | null {
+  switch (analysis.upos[token]) {
+    case TAG.VERB:
+      return ofVerb(analysis, token, lexicon);
+    case TAG.ADJ:
+      return ofAdjective(analysis, token, lexicon);
+    case TAG.NOUN:
+      return ofNoun(analysis, token, lexicon);
+    default:
+      return null;
+  }
+}
+
+function ofVerb(analysis: Analysis, verb: number, lexicon: HarmLexicon): Victims | null {
+  const lemma = analysis.lemmaOf(verb);
+  const lives = livesUnder(analysis, verb, lexicon);
+  if (lives) return lives;
+  const bySubject = lexicon.subjectVerbs.get(lemma) ?? adjectival(analysis, verb, lexicon);
+  if (bySubject) return { harm: bySubject, heads: before(analysis, verb, lexicon), counted: false };
+  const harm = lexicon.objectVerbs.get(lemma);
+  if (!harm) return null;
+  const rel = relation(analysis, verb);
+  if (rel === REL.amod) return { harm, heads: [analysis.head[verb]], counted: false };
+  if (rel === REL.acl && analysis.xpos[verb] === PENN.VBN)
+    return { harm, heads: [analysis.head[verb]], counted: false };
+  const objects = isPassive(analysis, verb) ? [] : after(analysis, verb, lexicon);
+  const suffered = !objects.length && isSuffered(analysis, verb);
+  return { harm, heads: suffered ? before(analysis, verb, lexicon) : objects, counted: false };
+}
+
+/** Passive, also without its helper as in headlines: "30 wounded in blast". */
+function isSuffered(analysis: Analysis, verb: number): boolean {
+  if (isPassive(analysis, verb)) return true;
+  if (analysis.xpos[verb] !== PENN.VBN || childBy(analysis, verb, REL.aux) >= 0) return false;
+  return verb > 0 && startsNothing(analysis, verb);
+}
+
+/** No object follows a participle that is a headline's passive: "30 wounded in", "two killed,". */
+function startsNothing(analysis: Analysis, verb: number): boolean {
+  const next = verb + 1 < analysis.count ? analysis.uposOf(verb + 1) : 'PUNCT';
+  return next === 'PUNCT' || next === 'ADP' || next === 'CCONJ' || next === 'SCONJ' || next === 'ADV';
+}
+
+/** All subjects (parsers part coordinated ones), or the noun or number that stands right before the verb. */
+function before(analysis: Analysis, verb: number, lexicon: HarmLexicon): number[] {
+  let token = verb - 1;
+  const sentence = analysis.sentenceStart[analysis.sentence[verb]];
+  while (token > sentence && /^(AUX|ADV|PART)$/.test(analysis.uposOf(token))) token--;
+  // a bare number next to the verb is its subject, whatever the tree says: "and three were captured"
+  if (token >= sentence && isCount(analysis.lowerOf(token), lexicon)) return [token];
+  const own = [...analysis.children(verb)].filter((child) => child < verb && relation(analysis, child) === REL.nsubj);
+  if (own.length) return own.map((subject) => throughRelative(analysis, subject));
+  if (token >= sentence && /^(NOUN|PROPN)$/.test(analysis.uposOf(token))) return [token];
+  return surfaceSubjects(analysis, verb);
+}
+
+const isCount = (word: string, lexicon: HarmLexicon): boolean => lexicon.vague.has(word) || isNumeral(word);
+
+/** The object, or the phrase with a number right after the verb ("killing at least four" is read in many ways). */
+function after(analysis: Analysis, verb: number, lexicon: HarmLexicon): number[] {
+  const objects = objectsOf(analysis, verb);
+  if (objects.length) return objects;
+  const end = Math.min(analysis.sentenceStart[analysis.sentence[verb] + 1], verb + 8);
+  for (let token = verb + 1; token < end; token++) {
+    const word = analysis.lowerOf(token);
+    if (isCount(word, lexicon)) return [endOfPhrase(analysis, token, end)];
+    if (!introducers.has(word)) return [];
+  }
+  return [];
+}
+
+const introducers = new Set(
+  'at least more than up to as many about around nearly almost some over between from fewer less only just another a'.split(
+    ' ',
+  ),
+);
+
+/** The last noun of the run that begins with a number. */
+function endOfPhrase(analysis: Analysis, number: number, end: number): number {
+  let last = number;
+  while (last + 1 < end && /^(NOUN|PROPN|ADJ|NUM)$/.test(analysis.uposOf(last + 1))) last++;
+  return last;
+}
+
+/** "were left dead", "is missing": an adjective that the tagger takes for a verb. */
+function adjectival(analysis: Analysis, verb: number, lexicon: HarmLexicon): Harm | undefined {
+  const form = analysis.lowerOf(verb);
+  return lexicon.objectVerbs.has(analysis.lemmaOf(verb)) ? undefined : lexicon.adjectives.get(form);
+}
+
+/** "lost their lives", "claimed 12 lives", "claimed the lives of 12 people". */
+function livesUnder(analysis: Analysis, verb: number, lexicon: HarmLexicon): Victims | null {
+  const object = childBy(analysis, verb, REL.obj);
+  if (object < 0 || !lexicon.lives.has(analysis.lemmaOf(object))) return null;
+  const lemma = analysis.lemmaOf(verb);
+  if (lemma === 'lose') return { harm: 'killed', heads: surfaceSubjects(analysis, verb), counted: false };
+  if (!/^(claim|take|cost|end)$/.test(lemma)) return null;
+  const people = phraseOf(analysis, object, 'of');
+  return people >= 0
+    ? { harm: 'killed', heads: [people], counted: false }
+    : { harm: 'killed', heads: [object], counted: true };
+}
+
+function ofAdjective(analysis: Analysis, adjective: number, lexicon: HarmLexicon): Victims | null {
+  const harm = lexicon.adjectives.get(analysis.lowerOf(adjective));
+  if (!harm) return null;
+  const head = analysis.head[adjective];
+  const rel = relation(analysis, adjective);
+  if (rel === REL.amod) return { harm, heads: [head], counted: false };
+  if (rel === REL.xcomp && head >= 0) {
+    // "left 19 people dead", "were found dead"
+    const object = objectsOf(analysis, head)[0];
+    return { harm, heads: object === undefined ? surfaceSubjects(analysis, head) : [object], counted: false };
+  }
+  const subjects = surfaceSubjects(analysis, adjective);
+  if (subjects.length) return { harm, heads: subjects, counted: false };
+  // "at least 12 dead": the number hangs from the adjective
+  const number = childBy(analysis, adjective, REL.nummod);
+  return number >= 0 ? { harm, heads: [adjective], counted: true } : null;
+}
+
+function ofNoun(analysis: Analysis, noun: number, lexicon: HarmLexicon): Victims | null {
+  const lemma = analysis.lemmaOf(noun);
+  if (lexicon.tolls.has(lemma)) return tollOf(analysis, noun);
+  if (lexicon.numbers.has(lemma)) return numberOf(analysis, noun, lexicon);
+  const harm = lexicon.nouns.get(lemma);
+  if (harm) {
+    const people = phraseOf(analysis, noun, 'of');
+    if (people >= 0) return { harm, heads: [people], counted: false };
+    return { harm, heads: [noun], counted: true };
+  }
+  // "12 dead and 30 wounded" with the adjective read as a noun
+  const adjective = lexicon.adjectives.get(analysis.lowerOf(noun));
+  return adjective ? { harm: adjective, heads: [noun], counted: true } : null;
+}
+
+/** "the death toll rose to 40", "a toll of 40". */
+function tollOf(analysis: Analysis, toll: number): Victims | null {
+  const own = phraseOf(analysis, toll, 'of');
+  if (own >= 0) return { harm: 'killed', heads: [own], counted: true };
+  const verb = analysis.head[toll];
+  if (verb < 0 || analysis.upos[verb] !== TAG.VERB) return null;
+  const figure = phraseOf(analysis, verb, 'to') >= 0 ? phraseOf(analysis, verb, 'to') : phraseOf(analysis, verb, 'at');
+  return figure >= 0 ? { harm: 'killed', heads: [figure], counted: true } : null;
+}
+
+/** "the number of dead stood at 60", "the number of people killed rose to 60". */
+function numberOf(analysis: Analysis, noun: number, lexicon: HarmLexicon): Victims | null {
+  const of = phraseOf(analysis, noun, 'of');
+  const verb = analysis.head[noun];
+  if (of < 0 || verb < 0) return null;
+  for (let token = of; token <= Math.min(of + 2, analysis.rightmost[of]); token++) {
+    const harm = lexicon.adjectives.get(analysis.lowerOf(token)) ?? lexicon.nouns.get(analysis.lemmaOf(token));
+    const figure =
+      phraseOf(analysis, verb, 'to') >= 0 ? phraseOf(analysis, verb, 'to') : phraseOf(analysis, verb, 'at');
+    if (harm) return figure >= 0 ? { harm, heads: [figure], counted: true } : null;
+  }
+  return null;
+}
+
+/** Head of the phrase with a preposition below a word, or -1. */
+function phraseOf(analysis: Analysis, token: number, preposition: string): number {
+  for (const child of analysis.children(token)) {
+    const rel = relation(analysis, child);
+    if ((rel === REL.nmod || rel === REL.obl) && child > token && hasCase(analysis, child, preposition)) return child;
+  }
+  return -1;
+}
+
+/** The members of a coordination: "two soldiers and a civilian". */
+export function membersOf(analysis: Analysis, head: number): number[] {
+  const members = [head];
+  for (const child of analysis.children(head)) {
+    const nominal = analysis.upos[child] !== TAG.VERB && analysis.upos[child] !== TAG.ADJ;
+    if (relation(analysis, child) === REL.conj && nominal) members.push(...membersOf(analysis, child));
+  }
+  return members;
+}
