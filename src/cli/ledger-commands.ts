@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ExportArguments } from './commands/export.ts';
 import { formatOption, isoDate, ledgerOption, publishedOption } from './options.ts';
 import type { Act } from './program.ts';
 
@@ -41,7 +42,8 @@ function addExport(program: Command, act: Act): void {
     .description('one row a statement, in a stable order')
     .addOption(ledgerOption())
     .addOption(formatOption('jsonl', 'csv'))
-    .action((options: { ledger: string; format: 'jsonl' | 'csv' }) =>
-      act(async () => (await import('./commands/export.ts')).exportLedger({ ...options }, process.stdout)),
+    .option('--claims', 'rows of CSV also for what nobody is said to have done: claims, denied events, plans')
+    .action((options: ExportArguments) =>
+      act(async () => (await import('./commands/export.ts')).exportLedger(options, process.stdout)),
     );
 }

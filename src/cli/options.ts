@@ -6,6 +6,18 @@ import { isPublished } from '../documents/published.ts';
 export const publishedOption = (): Option =>
   new Option('--published <date>', 'date of publication (ISO 8601) of reports that carry none').argParser(isoDate);
 
+/** A folder of rules of the user's own; may be given several times. */
+export const rulesOption = (): Option =>
+  new Option('--rules <folder>', 'rule files of your own, after ours; may be repeated').argParser(gather);
+
+/** A file of actors of the user's own; may be given several times. */
+export const actorsOption = (): Option =>
+  new Option('--actors <file>', 'actor file of your own, before ours; may be repeated').argParser(gather);
+
+function gather(value: string, before?: readonly string[]): string[] {
+  return [...(before ?? []), value];
+}
+
 export const formatOption = (...formats: readonly string[]): Option =>
   new Option('--format <format>', 'how to write it').choices(formats).default(formats[0]);
 

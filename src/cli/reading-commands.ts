@@ -4,7 +4,7 @@ import type { AnnotateOptions } from './commands/annotate.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
-import { formatOption, probability, publishedOption, wholeNumber } from './options.ts';
+import { actorsOption, formatOption, probability, publishedOption, rulesOption, wholeNumber } from './options.ts';
 import type { Act } from './program.ts';
 
 /** Commands that read reports or text and need no ledger. */
@@ -24,6 +24,8 @@ function addRead(program: Command, act: Act): void {
     .addOption(publishedOption())
     .addOption(formatOption('table', 'jsonl', 'csv', 'json'))
     .option('--ledger <file>', 'also keep it in this ledger')
+    .addOption(rulesOption())
+    .addOption(actorsOption())
     .action((files: string[], options: ReadCommandOptions) =>
       act(async () => (await import('./commands/read.ts')).read(files, options, process.stdout)),
     );
@@ -39,6 +41,8 @@ function addAnnotate(program: Command, act: Act): void {
     .addOption(new Option('--jobs <n>', 'number of threads').argParser(wholeNumber(1)).default(1))
     .addOption(new Option('--min-confidence <x>', 'leave out less probable statements (0 to 1)').argParser(probability))
     .addOption(publishedOption())
+    .addOption(rulesOption())
+    .addOption(actorsOption())
     .action((files: string[], options: AnnotateOptions) =>
       act(async () => (await import('./commands/annotate.ts')).annotate(files, options, process.stdout)),
     );
@@ -66,6 +70,8 @@ function addEval(program: Command, act: Act): void {
     .argument('<gold>', 'annotations held to be right, as .jsonl or .json')
     .argument('[system]', 'annotations to judge; without them, the texts in the gold file are coded now')
     .addOption(formatOption('table', 'json'))
+    .addOption(rulesOption())
+    .addOption(actorsOption())
     .action((gold: string, system: string | undefined, options: EvalOptions) =>
       act(async () => (await import('./commands/eval.ts')).evaluate(gold, system, options, process.stdout)),
     );
@@ -82,6 +88,8 @@ function addExplain(program: Command, act: Act): void {
         .makeOptionMandatory(),
     )
     .addOption(publishedOption())
+    .addOption(rulesOption())
+    .addOption(actorsOption())
     .action((file: string, options: ExplainOptions) =>
       act(async () => (await import('./commands/explain.ts')).explain(file, options, process.stdout)),
     );

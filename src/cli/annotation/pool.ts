@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Report } from '../../documents/index.ts';
+import type { OwnFiles } from '../coder.ts';
 import type { LayerOptions, OutputLine } from './line.ts';
 
 /** What makes lines of output: this thread, or several. */
@@ -7,6 +8,9 @@ export interface Annotator {
   annotate(report: Report): OutputLine | Promise<OutputLine>;
   close(): Promise<void>;
 }
+
+/** What each thread is told when it starts. */
+export type WorkerOptions = LayerOptions & OwnFiles;
 
 interface Member {
   readonly worker: Worker;
@@ -17,7 +21,7 @@ interface Member {
 }
 
 /** Threads that code reports, each with a model of its own. A report goes to the thread with the least to do. */
-export function openPool(jobs: number, options: LayerOptions): Annotator {
+export function openPool(jobs: number, options: WorkerOptions): Annotator {
   const members = Array.from({ length: jobs }, () => startMember(options));
   return {
     annotate(report) {
@@ -34,7 +38,7 @@ export function openPool(jobs: number, options: LayerOptions): Annotator {
   };
 }
 
-function startMember(options: LayerOptions): Member {
+function startMember(options: WorkerOptions): Member {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: options });
   const member: Member = { worker, waiting: [], failure: null };

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCoder } from '../../coding/index.ts';
 import type { Report } from '../../documents/index.ts';
-import { annotationLine, type LayerOptions } from './line.ts';
+import { coderOptions } from '../coder.ts';
+import { annotationLine } from './line.ts';
+import type { WorkerOptions } from './pool.ts';
 
-const coder = createCoder();
+const options = workerData as WorkerOptions;
+const coder = createCoder(coderOptions(options));
 parentPort?.on('message', (report: Report) => {
-  parentPort?.postMessage(annotationLine(coder, report, workerData as LayerOptions));
+  parentPort?.postMessage(annotationLine(coder, report, options));
 });

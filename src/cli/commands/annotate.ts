@@ -2,10 +2,10 @@ import { nameOf, type ReadResult, readBytes, readJsonl, readReports } from '../.
 import { annotationLine, errorLine, type LayerOptions, type OutputLine } from '../annotation/line.ts';
 import { inOrder } from '../annotation/order.ts';
 import { type Annotator, openPool } from '../annotation/pool.ts';
-import { loadCoder } from '../coder.ts';
+import { loadCoder, type OwnFiles } from '../coder.ts';
 import { warn, write } from '../output.ts';
 
-export interface AnnotateOptions extends LayerOptions {
+export interface AnnotateOptions extends LayerOptions, OwnFiles {
   /** Number of threads. */
   readonly jobs: number;
   /** Date of reports that carry none. */
@@ -37,9 +37,9 @@ export async function annotate(
   return failed > 0 ? 1 : 0;
 }
 
-function singleThread(options: LayerOptions): Annotator {
+function singleThread(options: AnnotateOptions): Annotator {
   return {
-    annotate: async (report) => annotationLine(await loadCoder(), report, options),
+    annotate: async (report) => annotationLine(await loadCoder(options), report, options),
     close: async () => undefined,
   };
 }

@@ -8,11 +8,11 @@ import {
   type GoldStatement,
   scores,
 } from '../../outputs/agreement.ts';
-import { loadCoder } from '../coder.ts';
+import { loadCoder, type OwnFiles } from '../coder.ts';
 import { type GoldReport, readGold } from '../gold.ts';
 import { warn, write } from '../output.ts';
 
-export interface EvalOptions {
+export interface EvalOptions extends OwnFiles {
   readonly format: 'table' | 'json';
 }
 
@@ -28,7 +28,7 @@ export async function evaluate(
 ): Promise<number> {
   const gold = await readGold(goldPath);
   if (gold.length === 0) throw new DemarcheError('BAD_GOLD', 'no report', { file: goldPath });
-  const answer = systemPath === undefined ? await codedNow() : await codedBefore(systemPath, gold);
+  const answer = systemPath === undefined ? await codedNow(options) : await codedBefore(systemPath, gold);
   const agreement = emptyAgreement();
   for (const report of gold) addReport(agreement, report.statements, answer(report));
   await write(out, options.format === 'json' ? `${JSON.stringify(asJson(agreement), null, 2)}\n` : asTable(agreement));
@@ -37,8 +37,8 @@ export async function evaluate(
 
 type Answer = (report: GoldReport) => readonly GoldStatement[];
 
-async function codedNow(): Promise<Answer> {
-  const coder = await loadCoder();
+async function codedNow(own: OwnFiles): Promise<Answer> {
+  const coder = await loadCoder(own);
   return ({ value, place }) => coder.annotate(checkReport(value, place)).statements;
 }
 

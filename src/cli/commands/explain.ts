@@ -1,9 +1,9 @@
 import { readReports } from '../../documents/index.ts';
 import { DemarcheError } from '../../errors.ts';
-import { loadCoder } from '../coder.ts';
+import { loadCoder, type OwnFiles } from '../coder.ts';
 import { write } from '../output.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends OwnFiles {
   /** Offset into the report's text, in UTF-16 code units. */
   readonly at: number;
   readonly published?: string;
@@ -21,7 +21,7 @@ export async function explain(file: string, options: ExplainOptions, out: NodeJS
         `--at ${options.at} lies behind the text's ${report.text.length} characters`,
         place,
       );
-    const text = (await loadCoder()).explain(report, options.at);
+    const text = (await loadCoder(options)).explain(report, options.at);
     await write(out, text.endsWith('\n') ? text : `${text}\n`);
     return 0;
   }

@@ -2,10 +2,10 @@ import type { Annotation } from '../../coding/statement.ts';
 import { nameOf, type Report, readReports } from '../../documents/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { loadCoder } from '../coder.ts';
+import { loadCoder, type OwnFiles } from '../coder.ts';
 import { warn, write } from '../output.ts';
 
-export interface ReadCommandOptions {
+export interface ReadCommandOptions extends OwnFiles {
   readonly format: 'table' | 'jsonl' | 'csv' | 'json';
   readonly published?: string;
   /** Ledger that also keeps what is read. */
@@ -32,7 +32,7 @@ export async function read(
           warn(result.error.message);
           continue;
         }
-        const annotation = (await loadCoder()).annotate(result.report);
+        const annotation = (await loadCoder(options)).annotate(result.report);
         await ledger?.keep(result.report, annotation);
         await view.show(result.report, annotation);
       }
@@ -62,6 +62,7 @@ interface View {
 async function openView(format: ReadCommandOptions['format'], out: NodeJS.WritableStream): Promise<View> {
   if (format === 'jsonl') return lineView(out);
   if (format === 'json') return listView(out);
+  if (format === 'csv') return csvView(out);
   return tableView(out);
 }
 
@@ -81,6 +82,20 @@ function listView(out: NodeJS.WritableStream): View {
       separator = ',\n';
     },
     end: () => write(out, separator === '[\n' ? '[]\n' : '\n]\n'),
+  };
+}
+
+/** Every statement, with columns that say how sure it is and on whose word. */
+async function csvView(out: NodeJS.WritableStream): Promise<View> {
+  const { csvHeader, csvRow } = await import('../../outputs/csv.ts');
+  let header = csvHeader();
+  return {
+    async show(report, annotation) {
+      const rows = annotation.statements.map((statement) => csvRow(statement, report));
+      await write(out, header + rows.join(''));
+      header = '';
+    },
+    end: async () => undefined,
   };
 }
 
