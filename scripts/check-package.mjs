@@ -25,6 +25,12 @@ try {
     encoding: 'utf8',
   });
   if (told.trim() !== version) throw new Error(`the installed command says ${told.trim()} and not ${version}`);
+  const sample = join('node_modules', name, 'samples/06-demarche.txt');
+  const read = execFileSync(process.execPath, ['node_modules/.bin/demarche', 'read', sample, '--format', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (JSON.parse(read)[0].statements.length === 0) throw new Error('the installed command finds nothing in a sample');
   console.log(`${filename}: ${entryCount} files, ${(size / 1e6).toFixed(1)} MB packed; ${paths.length} paths import`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -59,7 +59,7 @@ async function buildOnce() {
     if (!isStale()) return true;
     process.stderr.write('demarche: building, which takes a few seconds\n');
     const { build } = await import('./build.mjs');
-    build();
+    await build();
     return true;
   } catch (error) {
     process.stderr.write(`demarche: the build failed: ${error.message.split('\n')[0]}\n`);
