@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { civil, dayNumber, daysInMonth, easter, weekdayOf } from './calendar.ts';
 import type { CalendarMeaning, Expression, ShiftMeaning } from './expression.ts';
-import { type Grain, move, type Point, pointOf, seasonPoint } from './point.ts';
+import { endOf, type Grain, move, type Point, pointOf, seasonPoint } from './point.ts';
 import { type Tense, tenseAt } from './tense.ts';
 import type { TimeWords } from './words.ts';
 
@@ -11,8 +11,12 @@ export interface Anchored {
   readonly point: Point | null;
 }
 
-/** Explicit years from which on a text is taken for a history, and how many years off they must lie. */
+/**
+ * A text is taken for a history if so many of its years, and most of them, lie further than `FAR` years from its
+ * publication, or so many of its full dates do.
+ */
 const HISTORY_YEARS = 5;
+const HISTORY_DATES = 8;
 const FAR = 1;
 
 /**
@@ -28,8 +32,8 @@ export class Anchor {
   readonly #history: boolean;
   /** The date told last, which "the following day" follows. */
   #told: Point | null = null;
-  /** The last date written with its year, and its sentence. */
-  #yearTold: { readonly point: Point; readonly sentence: number } | null = null;
+  /** The last date written with its year, and where it ends. */
+  #yearTold: { readonly point: Point; readonly end: number } | null = null;
 
   constructor(words: TimeWords, writing: number, expressions: readonly Expression[]) {
     this.#words = words;
@@ -50,9 +54,10 @@ export class Anchor {
 
   #remember(point: Point, expression: Expression): void {
     const { meaning } = expression;
-    this.#told = point;
+    // "In 1918" after "on 5 March 1918" takes nothing back: the finer date stays the one told last.
+    if (this.#told === null || !holds(point, this.#told)) this.#told = point;
     if (meaning.is === 'calendar' && meaning.year !== null && (meaning.month !== null || meaning.season !== null))
-      this.#yearTold = { point, sentence: this.#words.sentence(expression.first) };
+      this.#yearTold = { point, end: this.#words.end[expression.last] };
   }
 
   #calendar(meaning: CalendarMeaning, expression: Expression): Point | null {
@@ -114,12 +119,13 @@ export class Anchor {
     return candidates.find((p) => p.grain !== 'season' || move(p, 1).start > this.#writing - 182) ?? null;
   }
 
-  /** The date that a history has reached, or one with its year in the same or the last sentence; else null. */
+  /** The date that a history has reached, or one with its year earlier in the same paragraph; else null. */
   #context(expression: Expression): Point | null {
     if (this.#history) return this.#told;
     const near = this.#yearTold;
-    if (near === null || this.#words.sentence(expression.first) - near.sentence > 1) return null;
-    return near.point;
+    if (near === null) return null;
+    const between = this.#analysis.text.slice(near.end, this.#words.start[expression.first]);
+    return between.includes('\n') ? null : near.point;
   }
 
   #fromWriting(meaning: CalendarMeaning, tense: Tense): Point | null {
@@ -200,6 +206,11 @@ export function headOf(analysis: Analysis, first: number, last: number): number 
   return last;
 }
 
+/** Whether a date lies within a coarser one. */
+function holds(coarse: Point, fine: Point): boolean {
+  return isFiner(fine.grain, coarse.grain) && fine.start >= coarse.start && endOf(fine) <= endOf(coarse);
+}
+
 function looksAhead(tense: Tense): boolean {
   return tense === 'ahead' || tense === 'present';
 }
@@ -242,10 +253,13 @@ function nearest(meaning: CalendarMeaning, told: Point, side: -1 | 0 | 1 | null)
 function tellsHistory(expressions: readonly Expression[], published: number): boolean {
   let years = 0;
   let far = 0;
+  let farDates = 0;
   for (const { meaning } of expressions) {
     if (meaning.is !== 'calendar' || meaning.year === null) continue;
     years++;
-    if (Math.abs(meaning.year - published) > FAR) far++;
+    if (Math.abs(meaning.year - published) <= FAR) continue;
+    far++;
+    if (meaning.month !== null) farDates++;
   }
-  return years >= HISTORY_YEARS && far / years > 0.7;
+  return farDates >= HISTORY_DATES || (years >= HISTORY_YEARS && far / years > 0.7);
 }

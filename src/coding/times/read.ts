@@ -68,6 +68,7 @@ const NAME_ENDINGS = new Set('times mail telegraph mirror express star news hera
 function isName(words: TimeWords, { first, last, meaning }: Expression): boolean {
   if (first !== last || meaning.is !== 'calendar' || !words.isCapital(first)) return false;
   if (words.is(last + 1, NAME_ENDINGS) && words.isCapital(last + 1)) return true;
+  if (meaning.weekday !== null) return false;
   const { analysis } = words;
   // Types are PER, LOC, ORG, NORP; 1 and 2 are the first and the inner words of a person's name.
   const entity = analysis.entity[words.token[first]];

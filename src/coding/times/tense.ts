@@ -44,7 +44,7 @@ export function tenseOf(analysis: Analysis, predicate: number): Tense {
   for (let p = predicate, steps = 0; p >= 0 && steps < 12; p = predicateOver(analysis, analysis.head[p]), steps++) {
     const tense = ownTense(analysis, p);
     if (tense !== null) return tense;
-    if (isInfinitive(analysis, p) && isProspective(analysis, analysis.head[p])) return 'ahead';
+    if (isInfinitive(analysis, p) && looksForward(analysis, p)) return 'ahead';
   }
   return 'none';
 }
@@ -95,6 +95,9 @@ function isInfinitive(analysis: Analysis, predicate: number): boolean {
   return false;
 }
 
-function isProspective(analysis: Analysis, governor: number): boolean {
-  return governor >= 0 && PROSPECTIVE.has(analysis.lemmaOf(governor));
+/** "a meeting to be held", "set to begin": an infinitive under a noun or a word of intent is yet to come. */
+function looksForward(analysis: Analysis, infinitive: number): boolean {
+  const governor = analysis.head[infinitive];
+  if (governor < 0) return false;
+  return analysis.relationOf(infinitive) === 'acl' || PROSPECTIVE.has(analysis.lemmaOf(governor));
 }

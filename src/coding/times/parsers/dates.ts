@@ -73,6 +73,8 @@ function isMonthAlone(words: TimeWords, at: number): boolean {
   if (!DOUBTFUL_MONTHS.has(word)) return true;
   const tag = words.xpos(at);
   if (tag === 'MD' || tag.startsWith('VB')) return false;
+  // "the May elections", but not "the March to the sea"
+  if (words.lower(at - 1) === 'the') return words.xpos(at + 1).startsWith('NN');
   return BEFORE_MONTH.has(words.lower(at - 1));
 }
 
@@ -95,7 +97,9 @@ function withYear(words: TimeWords, first: number, last: number, meaning: Calend
 
 /** "in October 2,000" is cut by its comma; "in May, 1500 soldiers" is told by what follows. */
 function countsSomething(words: TimeWords, yearWord: number, at: number): boolean {
-  return words.lower(at - 1) === ',' && words.xpos(yearWord + 1) === 'NNS';
+  const next = yearWord + 1;
+  if (next >= words.count || words.sentence(next) !== words.sentence(at)) return false;
+  return words.lower(at - 1) === ',' && words.xpos(next) === 'NNS';
 }
 
 function yearShiftOf(which: string): CalendarMeaning['yearShift'] {

@@ -36,6 +36,8 @@ function counted(words: TimeWords, at: number): Quantity | null {
   }
   const unit = unitAt(words, amount.last + 1);
   if (unit === null || isAge(words, unit.last + 1)) return null;
+  // "three quarters of the city" is a share
+  if (unit.unit === 'quarter' && (amount.value === 3 || words.lower(unit.last + 1) === 'of')) return null;
   return { last: unit.last, unit: unit.unit, amount: amount.value, article: false };
 }
 

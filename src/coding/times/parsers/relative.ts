@@ -32,9 +32,7 @@ interface Direction {
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ['this', { from: 'writing', amount: 0, article: 'none' }],
   ['last', { from: 'writing', amount: -1, article: 'may' }],
-  ['past', { from: 'writing', amount: -1, article: 'may' }],
   ['next', { from: 'writing', amount: 1, article: 'may' }],
-  ['coming', { from: 'writing', amount: 1, article: 'may' }],
   ['current', { from: 'writing', amount: 0, article: 'must' }],
   ['that', { from: 'narrative', amount: 0, article: 'none' }],
   ['same', { from: 'narrative', amount: 0, article: 'must' }],
@@ -46,6 +44,9 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ['preceding', { from: 'narrative', amount: -1, article: 'must' }],
 ]);
 
+/** "that same day", "this past Friday", "this coming week". */
+const FILLERS = new Set(['same', 'very', 'past', 'coming']);
+
 /** "last week", "this morning", "next Friday", "the following day", "that same month", "last June". */
 export function directed(words: TimeWords, at: number): Expression | null {
   const article = words.lower(at) === 'the';
@@ -55,7 +56,7 @@ export function directed(words: TimeWords, at: number): Expression | null {
   if (direction.article === 'must' && !article && words.lower(at) !== 'on') return null;
   if (direction.article === 'none' && article) return null;
   i++;
-  if (words.lower(i) === 'same' || words.lower(i) === 'very' || words.lower(i) === 'coming') i++;
+  if (words.is(i, FILLERS)) i++;
   return directedUnit(words, at, i, direction, article) ?? directedName(words, at, i, direction);
 }
 
@@ -114,4 +115,4 @@ export function endsPhrase(words: TimeWords, at: number): boolean {
   return word === '' || /^[.,;:)—–-]/.test(word) || ENDING.has(word);
 }
 
-const ENDING = new Set('and but or when while as that in on at with by to he she they it was were had has'.split(' '));
+const ENDING = new Set('and but or when while as that in on at with by to'.split(' '));

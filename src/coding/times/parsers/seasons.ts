@@ -18,7 +18,8 @@ export function season(words: TimeWords, at: number): Expression | null {
   if (year !== null) return expression(at, year.last, calendar('season', { season: name, year: year.year }));
   // "the fall of the city", "a spring in the desert", "the Arab Spring"
   if (words.lower(start) === 'fall' || words.isCapital(start)) return null;
-  if (!BEFORE_SEASON.has(words.lower(start - 1)) || words.lower(start + 1) === 'of') return null;
+  if (words.lower(start + 1) === 'of') return null;
+  if (words.lower(start) === 'spring' && start === at && !BEFORE_SEASON.has(words.lower(start - 1))) return null;
   return expression(at, start, calendar('season', { season: name }));
 }
 
@@ -51,7 +52,8 @@ function halfWord(words: TimeWords, at: number): { last: number; value: number }
 
 /** "Christmas Day", "Easter 1972", "Ramadan": feasts, by their words. */
 export function feast(words: TimeWords, at: number): Expression | null {
-  if (!words.isCapital(at)) return null;
+  // "Operation Ramadan", "Radio Eid": a name that a feast has lent
+  if (!words.isCapital(at) || words.xpos(at - 1) === 'NNP') return null;
   for (let length = 4; length >= 1; length--) {
     const name = phrase(words, at, length);
     const last = at + length - 1;

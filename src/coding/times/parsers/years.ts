@@ -63,9 +63,9 @@ function looksLikeYear(words: TimeWords, at: number, year: number): boolean {
 /** "1990s", "the 1990s". */
 export function decade(words: TimeWords, at: number): Expression | null {
   const start = words.lower(at) === 'the' ? at + 1 : at;
-  const full = /^(\d{3}0)s$/.exec(words.lower(start));
-  if (!full) return null;
   const bc = BEFORE_CHRIST.has(words.lower(start + 1));
+  const full = (bc ? /^(\d{1,3}0)s$/ : /^(\d{3}0)s$/).exec(words.lower(start));
+  if (!full) return null;
   const year = Number(full[1]);
   return expression(at, bc ? start + 1 : start, calendar('decade', { year: bc ? -year : year }));
 }
@@ -80,5 +80,6 @@ export function century(words: TimeWords, at: number): Expression | null {
   if (words.lower(last) !== 'century') return null;
   const bc = BEFORE_CHRIST.has(words.lower(last + 1));
   const year = (ordinal.value - 1) * 100;
-  return expression(at, bc ? last + 1 : last, calendar('century', { year: bc ? -(year + 100) : year }));
+  // The 4th century BC ran from 400 to 301: TIMEX3 names it by the figures that most of its years begin with, 03.
+  return expression(at, bc ? last + 1 : last, calendar('century', { year: bc ? -(year + 99) : year }));
 }

@@ -1,0 +1,88 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { childWith, isPredicate } from './tense.ts';
+
+/** Saying, asking, judging: the verbs whose act is dated by the report that tells it, and whose content is not. */
+const SPEECH = new Set(
+  `accuse acknowledge add admit advise affirm agree allege announce answer appeal applaud appreciate argue ask assert assure
+   blame call caution charge cite claim comment commend complain concede condemn confirm convey criticise criticize declare
+   decry demand denounce deny deplore describe disclose dismiss emphasise emphasize explain express extend hail highlight
+   identify inform insist invite label lament maintain mention mourn note object offer order pledge point praise press promise
+   propose protest question read recall regret reiterate reject remark remind repeat reply report request respond reveal salute
+   say state stress submit suggest summon tell term threaten thank underline underscore urge vow warn welcome write`.split(
+    /\s+/,
+  ),
+);
+
+/** Verbs that only say that what their noun names took place, at the same time. */
+const LIGHT = new Set(
+  `hold carry launch issue conduct stage pay make take undertake begin start open end conclude occur happen mount sign deliver
+   give perform commit wage come follow host facilitate organise organize attend resume suspend have do see undergo break
+   convene release publish lodge file`.split(/\s+/),
+);
+
+export function isSpeech(analysis: Analysis, token: number): boolean {
+  return SPEECH.has(analysis.lemmaOf(token));
+}
+
+export function isLight(analysis: Analysis, token: number): boolean {
+  return LIGHT.has(analysis.lemmaOf(token));
+}
+
+/** The preposition or conjunction that introduces a token's phrase or clause, in lower case; empty if none. */
+export function introducer(analysis: Analysis, token: number): string {
+  for (let c = analysis.firstChild(token); c >= 0; c = analysis.nextSibling(c)) {
+    const relation = analysis.relationOf(c);
+    if (relation !== 'case' && relation !== 'mark') continue;
+    const lower = analysis.lowerOf(c);
+    // "ahead of", "prior to", "as of": the first word of a fixed expression tells
+    if (lower !== 'of' && lower !== 'to') return lower;
+    if (childWith(analysis, token, relation) === c && analysis.nextSibling(c) < 0) return lower;
+    if (lower === 'of') return lower;
+  }
+  return '';
+}
+
+export function subjectOf(analysis: Analysis, predicate: number): number {
+  for (let c = analysis.firstChild(predicate); c >= 0; c = analysis.nextSibling(c))
+    if (analysis.relationOf(c).startsWith('nsubj') && !analysis.relationOf(c).endsWith('outer')) return c;
+  return -1;
+}
+
+/** Relations by which a noun phrase hangs inside its clause; every other one opens a clause. */
+const NOMINAL = new Set(
+  `nsubj nsubj:pass obj iobj obl obl:agent obl:unmarked nmod nmod:poss nmod:unmarked nmod:desc compound appos flat amod
+   nummod advmod case det fixed dep list orphan det:predet goeswith vocative discourse expl dislocated aux aux:pass cop mark
+   punct cc`.split(/\s+/),
+);
+
+/** The predicate of the clause that a token is in, or the root of the sentence. */
+export function clauseHead(analysis: Analysis, token: number): number {
+  let t = token;
+  for (;;) {
+    const head = analysis.head[t];
+    if (head < 0) return t;
+    const relation = analysis.relationOf(t);
+    if (relation === 'conj') {
+      // A conjoined noun is in the clause of the first noun, a conjoined verb heads its own.
+      if (isPredicate(analysis, t)) return t;
+    } else if (!NOMINAL.has(relation)) return t;
+    t = head;
+  }
+}
+
+export function rootOf(analysis: Analysis, sentence: number): number {
+  for (let t = analysis.sentenceStart[sentence]; t < analysis.sentenceStart[sentence + 1]; t++)
+    if (analysis.head[t] < 0) return t;
+  return analysis.sentenceStart[sentence];
+}
+
+/** A line of its own without a full stop: a heading begins another matter. */
+export function isHeading(analysis: Analysis, sentence: number): boolean {
+  const first = analysis.sentenceStart[sentence];
+  const last = analysis.sentenceStart[sentence + 1] - 1;
+  if (last - first > 11 || /[.!?:;,"”’'…)]$/.test(analysis.form(last))) return false;
+  const { text } = analysis;
+  const after = text.slice(analysis.end[last], analysis.end[last] + 3);
+  const before = text.slice(Math.max(0, analysis.start[first] - 3), analysis.start[first]);
+  return (first === 0 || before.includes('\n')) && after.includes('\n');
+}
