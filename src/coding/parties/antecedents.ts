@@ -15,11 +15,11 @@ export interface Antecedent {
 
 /**
  * Mentions that act as noun phrases, in the order of the text: no adjectives, no places, no modifiers within a phrase. The
- * parties of a coordination are one antecedent at its first member.
+ * parties of a coordination are one antecedent at its first member. They are added to `found` as they are understood, since
+ * descriptions among them look back at those before.
  */
-export function antecedents(reading: Reading): Antecedent[] {
+export function collectAntecedents(reading: Reading, found: Antecedent[]): void {
   const { analysis } = reading.document;
-  const found: Antecedent[] = [];
   for (const mention of reading.table.all) {
     if (mention.isPlace || !headsPhrase(reading, mention)) continue;
     const referents = reading.resolve(mention.head);
@@ -32,7 +32,6 @@ export function antecedents(reading: Reading): Antecedent[] {
       subject: isSubject(reading, mention.head),
     });
   }
-  return found;
 }
 
 function headsPhrase(reading: Reading, mention: Mention): boolean {

@@ -77,6 +77,8 @@ function pairOf(reading: Reading, token: number, noun: string, before: readonly 
   }
   const top = [...weights].sort((a, b) => b[1] - a[1]).slice(0, 2);
   if (top.length < 2) return [];
+  const named = [...weights.keys()];
+  top.sort((a, b) => named.indexOf(a[0]) - named.indexOf(b[0]));
   const states =
     noun === 'country' || noun === 'nation' || noun === 'state' || noun === 'neighbour' || noun === 'neighbor';
   return top.map(([country]) => (states ? undefined : last.get(country)) ?? stateReferent(knowledge, country, day));

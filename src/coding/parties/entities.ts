@@ -17,10 +17,20 @@ export function namedRanges(analysis: Analysis): NamedRange[] {
     const inside = 2 * type + 2;
     let last = token;
     while (last + 1 < analysis.count && analysis.entity[last + 1] === inside) last++;
-    ranges.push({ first: token, last, type: ENTITY_TYPES[type] });
+    if (!isCalendar(analysis, token, last)) ranges.push({ first: token, last, type: ENTITY_TYPES[type] });
     token = last;
   }
   return ranges;
+}
+
+const calendar = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
+);
+
+/** Days and months are written like names but name nobody. */
+function isCalendar(analysis: Analysis, first: number, last: number): boolean {
+  return first === last && calendar.has(analysis.lowerOf(first).replace('.', ''));
 }
 
 /** For each token the name that covers it. */

@@ -5,12 +5,12 @@ import type { Reading } from './context.ts';
 import { ownerReferents } from './offices.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import type { Referent } from './referents.ts';
-import { prepositionOf } from './words.ts';
+import { isDefinite, prepositionOf } from './words.ts';
 
 /** Nouns for documents: they say things, and somebody has issued them. */
 const documents = new Set(
   `statement report assessment communique communiqué declaration letter note notice message memo memorandum release announcement
-  resolution dispatch bulletin tweet post paper advisory website claim finding survey study briefing summary demarche démarche`.split(
+  resolution dispatch bulletin tweet post paper advisory website survey study briefing summary demarche démarche`.split(
     /\s+/,
   ),
 );
@@ -28,6 +28,7 @@ export function issuerOf(reading: Reading, token: number): readonly Referent[] {
   if (!isDocument(analysis, token)) return [];
   const own = ownIssuer(reading, token);
   if (own.length > 0) return own;
+  if (!isDefinite(analysis, token)) return [];
   const lemma = analysis.lemmaOf(token);
   let other: readonly Referent[] = [];
   for (let before = token - 1; before >= 0 && analysis.sentence[token] - analysis.sentence[before] <= 8; before--) {
@@ -47,14 +48,14 @@ function ownIssuer(reading: Reading, token: number): readonly Referent[] {
   if (before.pronoun >= 0) return reading.resolve(before.pronoun);
   for (const child of analysis.children(token)) {
     const agent = agentOf(analysis, child);
-    if (agent >= 0) return reading.resolve(agent);
+    if (agent >= 0) return isDocument(analysis, agent) ? ownIssuer(reading, agent) : reading.resolve(agent);
   }
   const after = companyAfter(analysis, reading.table, token, false);
   if (after.owners.length > 0) return ownerReferents(reading, after.owners[0]);
   return subjectOfSpeech(reading, token);
 }
 
-/** "a statement by the army", "a report from the team", "a statement released by Ankara". */
+/** "a statement by the army", "a statement released by Ankara", "an assessment contained in the report of the team". */
 function agentOf(analysis: Analysis, child: number): number {
   const rel = relation(analysis, child);
   const preposition = prepositionOf(analysis, child);
@@ -62,6 +63,7 @@ function agentOf(analysis: Analysis, child: number): number {
   if (rel !== REL.acl) return -1;
   for (const below of analysis.children(child)) {
     if (analysis.deprel[below] === SUBTYPE.agent || prepositionOf(analysis, below) === 'by') return below;
+    if (isDocument(analysis, below) && prepositionOf(analysis, below) === 'in') return below;
   }
   return -1;
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { isVerbal, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Mention } from './mentions.ts';
 import { usage } from './usage.ts';
-import { isPossessiveMark, prepositionOf } from './words.ts';
+import { isCapitalised, isPossessiveMark, prepositionOf } from './words.ts';
 
 /**
  * Place or party? "Kabul said" is the government, "in Kabul" the town. The word that the name hangs from and the
@@ -11,20 +11,45 @@ import { isPossessiveMark, prepositionOf } from './words.ts';
  */
 export function isUsedAsPlace(analysis: Analysis, mention: Mention): boolean {
   if (isDateline(analysis, mention)) return true;
+  if (isInTitle(analysis, mention)) return false;
   const head = leadOfCoordination(analysis, mention.head);
   const isState = mention.actor?.kind === 'state';
-  const preposition = prepositionOf(analysis, head) || prepositionOf(analysis, mention.head);
   const governor = analysis.head[head];
+  // the words decide before the tree, which is less sure of possessors and coordinations
+  if (isPossessiveMark(analysis, mention.last + 1))
+    return !usage.partyPossession.has(lemma(analysis, possessedBy(analysis, mention.last + 1)));
+  const preposition =
+    prepositionBefore(analysis, mention.first) ||
+    prepositionOf(analysis, mention.head) ||
+    prepositionOf(analysis, head);
   if (preposition !== '') return isPlaceAfter(analysis, preposition, governor, isState);
   const rel = relation(analysis, head);
-  if (analysis.deprel[head] === SUBTYPE.possessor || isPossessiveMark(analysis, mention.last + 1))
-    return !usage.partyPossession.has(lemma(analysis, governor));
   if (rel === REL.nsubj) return isPlaceAsSubject(analysis, head, governor, isState);
   if (rel === REL.obj || rel === REL.iobj) return isPlaceAsObject(analysis, governor, isState);
   if (rel === REL.compound || rel === REL.amod || rel === REL.nmod)
     return !usage.partyModified.has(lemma(analysis, governor));
   if (rel === REL.appos) return usage.placeNouns.has(lemma(analysis, governor)) || !isState;
   return !isState;
+}
+
+/** The first noun after "'s" that adjectives and quotation marks lead up to, past another possessor coordinated with it. */
+function possessedBy(analysis: Analysis, mark: number): number {
+  for (let token = mark + 1; token < Math.min(analysis.count, mark + 9); token++) {
+    const upos = analysis.upos[token];
+    if (upos === TAG.VERB || upos === TAG.AUX) return -1;
+    if (upos === TAG.NOUN && !isPossessiveMark(analysis, token + 1) && analysis.upos[token + 1] !== TAG.NOUN)
+      return token;
+  }
+  return -1;
+}
+
+/** The preposition right before a name, articles and directions apart: "in", "in the". */
+function prepositionBefore(analysis: Analysis, first: number): string {
+  let token = first - 1;
+  while (token >= 0 && (analysis.uposOf(token) === 'DET' || usage.directions.has(analysis.lowerOf(token)))) token--;
+  return token >= 0 && analysis.sentence[token] === analysis.sentence[first] && analysis.uposOf(token) === 'ADP'
+    ? analysis.lowerOf(token)
+    : '';
 }
 
 function lemma(analysis: Analysis, token: number): string {
@@ -40,6 +65,15 @@ function leadOfCoordination(analysis: Analysis, token: number): number {
     lead = analysis.head[lead];
   }
   return lead;
+}
+
+/** "the Bank of England": a name with a noun in capitals before "of" is the name of something else. */
+export function isInTitle(analysis: Analysis, mention: Mention): boolean {
+  const of = mention.first - 1;
+  if (of < 1 || analysis.lowerOf(of) !== 'of' || analysis.sentence[of] !== analysis.sentence[mention.first])
+    return false;
+  if (analysis.uposOf(of - 1) !== 'PROPN' || !isCapitalised(analysis, of - 1)) return false;
+  return !usage.placeNouns.has(analysis.lowerOf(of - 1));
 }
 
 /** "KABUL, Nov 3 (Agency) -": the name opens a paragraph and a dash or bracket follows closely. */

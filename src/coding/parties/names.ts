@@ -4,6 +4,7 @@ import type { NameHit, NameIndex } from '../../knowledge/names.ts';
 import { plainLetters } from '../../knowledge/spellings.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
+import { TAG } from '../syntax/relations.ts';
 import type { NamedRanges } from './entities.ts';
 import { bareMention, type Mention } from './mentions.ts';
 import { headOf, isAllCapitals, isCapitalised, sentenceEnd } from './words.ts';
@@ -124,7 +125,8 @@ function isPossessor(analysis: Analysis, next: number): boolean {
 function officeAt(document: CodingDocument, token: number): Found | null {
   const { analysis, knowledge } = document;
   const hit = longest(analysis, knowledge.offices, token, () => true);
-  if (!hit) return null;
+  // "a military camp": the adjective is no organ
+  if (!hit || (hit.length === 1 && analysis.upos[token] === TAG.ADJ)) return null;
   const mention = mentionOf(analysis, token, hit.length, 'office');
   return { length: hit.length, mention: { ...mention, offices: hit.entries } };
 }

@@ -7,13 +7,6 @@ import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
 import { isPlural } from './words.ts';
 
-/** Whose office a mention names: the states or organisations, and whether the text says so itself. */
-export interface OfficeOwners {
-  readonly owners: readonly Referent[];
-  /** False where the state was inferred from the report. */
-  readonly stated: boolean;
-}
-
 /** Bodies that sit where they rule: "the government in Khartoum", "the rulers in Kabul". */
 const ruling = new Set([
   'government',
@@ -27,30 +20,32 @@ const ruling = new Set([
   'administration',
 ]);
 
-/** The owner of an office: by the company it keeps, else as the same office was named before, else by the report. */
-export function ownersOfOffice(reading: Reading, mention: Mention, earlier: EarlierOffices): OfficeOwners {
-  const stated = statedOwners(reading, mention);
-  if (stated.length > 0) return { owners: stated, stated: true };
-  const again = earlier.ownerOf(mention);
-  if (again) return { owners: [again], stated: false };
-  const country = inferredCountry(reading, mention);
-  if (country === null) return { owners: [], stated: false };
-  const { knowledge, day } = reading.document;
-  return { owners: [stateReferent(knowledge, country, day)], stated: false };
-}
-
-function statedOwners(reading: Reading, mention: Mention): readonly Referent[] {
+/** The owners of an office that stand beside it: "the Iranian", "Pakistan's", "of Qatar". Empty if there are none. */
+export function namedOwners(reading: Reading, mention: Mention): readonly Referent[] {
   const { document, table } = reading;
   const { analysis } = document;
   const before = companyBefore(analysis, table, mention.first);
   if (before.owners.length > 0) return before.owners.flatMap((owner) => ownerReferents(reading, owner));
-  const isRuling = ruling.has(analysis.lowerOf(mention.head));
-  const after = companyAfter(analysis, table, mention.last, isRuling);
-  if (after.owners.length > 0) {
-    const owners = isPlural(analysis, mention.head) ? after.owners : after.owners.slice(0, 1);
-    return owners.flatMap((owner) => ownerReferents(reading, owner));
-  }
-  return before.pronoun >= 0 ? reading.resolve(before.pronoun).slice(0, 1) : [];
+  if (before.pronoun >= 0) return [];
+  const after = companyAfter(analysis, table, mention.last, ruling.has(analysis.lowerOf(mention.head)));
+  const owners = isPlural(analysis, mention.head) ? after.owners : after.owners.slice(0, 1);
+  return owners.flatMap((owner) => ownerReferents(reading, owner));
+}
+
+/**
+ * The owner of an office that stands without a name: whom "its" or "the group's" means, a body named after all, else the
+ * owner that the same office had before, else the state that the report makes likeliest.
+ */
+export function unnamedOwners(reading: Reading, mention: Mention, earlier: EarlierOffices): readonly Referent[] {
+  const { analysis, knowledge, day } = reading.document;
+  const { pronoun } = companyBefore(analysis, reading.table, mention.first);
+  if (pronoun >= 0) return reading.resolve(pronoun).slice(0, 1);
+  const named = namedOwners(reading, mention);
+  if (named.length > 0) return named;
+  const again = earlier.ownerOf(mention);
+  if (again) return [again];
+  const country = inferredCountry(reading, mention);
+  return country === null ? [] : [stateReferent(knowledge, country, day)];
 }
 
 /** Who owns by a mention: a state by its adjective or name, an organisation, or the country that a place lies in. */

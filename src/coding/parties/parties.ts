@@ -1,21 +1,24 @@
+import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, Parties, PlaceMention } from '../document.ts';
 import type { Participant } from '../statement.ts';
+import { REL, relation } from '../syntax/relations.ts';
 import { bindAcronyms, findAcronyms } from './acronyms.ts';
 import type { Reading } from './context.ts';
 import { NamedRanges } from './entities.ts';
 import { homeOf } from './home.ts';
 import { isDocument, issuerOf } from './issuers.ts';
 import { type Mention, MentionTable } from './mentions.ts';
-import { isUsedAsPlace } from './metonyms.ts';
+import { isInTitle, isUsedAsPlace } from './metonyms.ts';
 import { nameMentions } from './name-mentions.ts';
 import { findMentions } from './names.ts';
-import { EarlierOffices, officeOf, ownersOfOffice } from './offices.ts';
+import { EarlierOffices, namedOwners, officeOf, unnamedOwners } from './offices.ts';
 import { findPersons } from './persons.ts';
 import { Phrases } from './phrases.ts';
 import { findPlaces } from './places.ts';
 import { participant, type Referent } from './referents.ts';
 import { Salience } from './salience.ts';
 import { preferLongForms } from './short-forms.ts';
+import { isWithin } from './toponyms.ts';
 
 /** Parties, with the issuer of documents: "the statement said" is the word of whoever issued it. */
 export interface ReadParties extends Parties {
@@ -68,9 +71,25 @@ function markPlaces(document: CodingDocument, table: MentionTable, names: NamedR
     const range = names.at(mention.head);
     const inOrganisation = range?.type === 'ORG' && (range.first < mention.first || range.last > mention.last);
     const known = mention.actor !== null;
-    mention.isPlace = !inOrganisation && (known ? !mention.alias?.demonym && isUsedAsPlace(analysis, mention) : true);
+    mention.isPlace =
+      !inOrganisation &&
+      (known ? !mention.alias?.demonym && isUsedAsPlace(analysis, mention) : !isInTitle(analysis, mention));
+    if (contains(mention, before(analysis, table, mention))) mention.isPlace = true;
     mention.metonym = known && mention.alias?.metonym === true && !mention.isPlace;
   }
+}
+
+/** The toponym that stands before a comma right before a mention: "Springfield" before "Illinois". */
+function before(analysis: Analysis, table: MentionTable, mention: Mention): Mention | null {
+  const comma = mention.first - 1;
+  if (comma < 1 || analysis.form(comma) !== ',' || relation(analysis, mention.head) === REL.nsubj) return null;
+  const inner = table.at(comma - 1);
+  return inner?.isPlace ? inner : null;
+}
+
+function contains(outer: Mention, inner: Mention | null): boolean {
+  if (!inner) return false;
+  return inner.places.some((place) => outer.places.some((around) => isWithin(place, around)));
 }
 
 /** The stages that need each other's answers, made in order. */
@@ -110,16 +129,24 @@ class PartyReading implements Reading {
     return this.phrases.referents(token);
   }
 
-  /** In the order of the text, offices with a stated owner first: "the Foreign Office" may precede "Pakistan's Foreign Office". */
+  /**
+   * In the order of the text, offices beside the name of their owner first: they tell whose the bare ones are, even those
+   * before them, and give pronouns ("its officials") somebody to mean.
+   */
   #resolveOffices(): void {
     const earlier = new EarlierOffices();
     const offices = this.table.all.filter((mention) => mention.kind === 'office');
     for (const office of offices) {
-      const { owners, stated } = ownersOfOffice(this, office, earlier);
-      if (stated && owners.length === 1) earlier.note(office, owners[0]);
+      const owners = namedOwners(this, office);
       office.referents = owners.map((owner) => officeOf(this, office, owner));
-      if (!stated && owners.length === 1 && owners[0].country !== null)
-        this.home.add(owners[0].country, office.first, 1);
+      if (owners.length === 1) earlier.note(office, owners[0]);
+    }
+    this.phrases.forget();
+    for (const office of offices) {
+      if (office.referents.length > 0) continue;
+      const owners = unnamedOwners(this, office, earlier);
+      office.referents = owners.map((owner) => officeOf(this, office, owner));
+      if (owners.length === 1 && owners[0].country !== null) this.home.add(owners[0].country, office.first, 1);
     }
   }
 }

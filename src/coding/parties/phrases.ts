@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Participant } from '../statement.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import { type Antecedent, antecedents } from './antecedents.ts';
+import { type Antecedent, collectAntecedents } from './antecedents.ts';
 import { partitives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import { describedReferents, distinct } from './descriptions.ts';
@@ -16,7 +16,7 @@ export class Phrases {
   readonly #reading: Reading;
   readonly #participants = new Map<number, readonly Participant[]>();
   readonly #referents = new Map<number, readonly Referent[]>();
-  #antecedents: readonly Antecedent[] | null = null;
+  #antecedents: Antecedent[] | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -68,10 +68,8 @@ export class Phrases {
   }
 
   #resolve(token: number): readonly Referent[] {
-    const { analysis } = this.#reading.document;
-    if (analysis.upos[token] === TAG.PRON || (relation(analysis, token) === REL.nmod && isPronoun(analysis, token)))
-      return this.#pronoun(token);
     const mention = this.#reading.table.at(token);
+    if (!mention && isPronoun(this.#reading.document.analysis, token)) return this.#pronoun(token);
     const named = mention ? this.#mentioned(mention, token) : [];
     if (named.length > 0) return named;
     if (mention?.isPlace) return this.#placeAsParty(mention);
@@ -163,7 +161,7 @@ export class Phrases {
   #before(): readonly Antecedent[] {
     if (this.#antecedents === null) {
       this.#antecedents = [];
-      this.#antecedents = antecedents(this.#reading);
+      collectAntecedents(this.#reading, this.#antecedents);
     }
     return this.#antecedents;
   }
@@ -180,7 +178,7 @@ export class Phrases {
 const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 function isPronoun(analysis: Analysis, token: number): boolean {
-  return analysis.xposOf(token) === 'PRP$' || analysis.xposOf(token) === 'PRP';
+  return analysis.upos[token] === TAG.PRON || analysis.xposOf(token) === 'PRP$';
 }
 
 /** A phrase and the phrases coordinated with it: "Iran, Iraq and Oman". Clauses that a tree hangs there are no members. */

@@ -1,11 +1,12 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { surfaceSubjects } from '../syntax/arguments.ts';
-import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { childBy, childBySubtype, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { type Antecedent, type Fits, isMany, isOneBody, isOnePerson } from './antecedents.ts';
 import type { Reading } from './context.ts';
 import { isDocument, issuerOf } from './issuers.ts';
 import { speakerOf } from './quotes.ts';
-import type { Referent } from './referents.ts';
+import { isSame, type Referent } from './referents.ts';
+import { usage } from './usage.ts';
 import { isPossessivePronoun, prepositionOf } from './words.ts';
 
 /**
@@ -59,15 +60,49 @@ function aroundClause(reading: Reading, token: number, fits: Fits): readonly Ref
   const { analysis } = reading.document;
   if (isGround(analysis, token)) return null;
   let below = token;
+  let others: readonly Referent[] = [];
   for (let up = analysis.head[token]; up >= 0; below = up, up = analysis.head[up]) {
     if (analysis.upos[up] !== TAG.VERB) continue;
-    for (const subject of surfaceSubjects(analysis, up)) {
-      if (subject === token || subject > token || subject === below || isWithin(analysis, token, subject)) continue;
+    for (const subject of [
+      ...ownersOfInfinitive(analysis, up),
+      ...addressees(analysis, up),
+      ...surfaceSubjects(analysis, up),
+    ]) {
+      if (subject >= token || subject === below || isWithin(analysis, token, subject)) continue;
       const referents = meaningOf(reading, subject);
-      if (fits(asAntecedent(reading, subject, referents))) return referents;
+      if (up === analysis.head[token] && isObject(analysis, token)) others = referents;
+      else if (fits(asAntecedent(reading, subject, referents)) && !referents.some((one) => includes(others, one)))
+        return referents;
     }
   }
   return null;
+}
+
+function includes(referents: readonly Referent[], one: Referent): boolean {
+  return referents.some((other) => isSame(other, one));
+}
+
+/** The object of a verb is somebody else than its subject: "helping them". */
+function isObject(analysis: Analysis, token: number): boolean {
+  const rel = relation(analysis, token);
+  return rel === REL.obj || rel === REL.iobj || rel === REL.obl;
+}
+
+/** "its refusal to talk": the owner of the noun right before the infinitive is to talk, whatever the tree hangs it on. */
+function ownersOfInfinitive(analysis: Analysis, verb: number): number[] {
+  const mark = analysis.xposOf(verb) === 'VB' ? childBy(analysis, verb, REL.mark) : -1;
+  if (mark < 1 || analysis.upos[mark - 1] !== TAG.NOUN) return [];
+  const owner = childBySubtype(analysis, mark - 1, SUBTYPE.possessor);
+  return owner >= 0 ? [owner] : [];
+}
+
+/** "asked Kabul to curb": whoever is asked is to curb, even where the tree hangs the infinitive as a purpose. */
+function addressees(analysis: Analysis, verb: number): number[] {
+  const above = analysis.head[verb];
+  if (above < 0 || analysis.xposOf(verb) !== 'VB' || !usage.addressing.has(analysis.lemmaOf(above))) return [];
+  const rel = relation(analysis, verb);
+  const object = rel === REL.xcomp || rel === REL.advcl || rel === REL.ccomp ? childBy(analysis, above, REL.obj) : -1;
+  return object >= 0 && object < verb ? [object] : [];
 }
 
 function isGround(analysis: Analysis, token: number): boolean {
@@ -149,5 +184,8 @@ export function relativeAntecedent(analysis: Analysis, token: number): number {
   for (let up = analysis.head[token]; up >= 0; up = analysis.head[up]) {
     if (analysis.deprel[up] === SUBTYPE.relativeClause) return analysis.head[up];
   }
-  return -1;
+  // without a relative clause in the tree: the noun right before it, a comma between them
+  const before = token > 0 && analysis.form(token - 1) === ',' ? token - 2 : token - 1;
+  const isNoun = before >= 0 && (analysis.upos[before] === TAG.NOUN || analysis.upos[before] === TAG.PROPN);
+  return isNoun && analysis.sentence[before] === analysis.sentence[token] ? before : -1;
 }

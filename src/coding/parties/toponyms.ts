@@ -115,15 +115,18 @@ export function choosePlace(
 function containment(place: Place, containers: readonly Container[]): number {
   let score = 0;
   for (const { places } of containers) {
-    if (places.some((outer) => outer.kind !== 'country' && isWithin(place, outer))) score += 20;
-    else if (places.some((outer) => outer.kind === 'country' && outer.country === place.country)) score += 15;
+    const around = places.filter((outer) => isWithin(place, outer));
+    if (around.some((outer) => outer.kind !== 'country')) score += 20;
+    else if (around.length > 0) score += 15;
   }
   return score;
 }
 
-/** By the name of the division, or for a smaller container by its own division. */
-function isWithin(inner: Place, outer: Place): boolean {
-  if (inner.id === outer.id || inner.country !== outer.country || inner.admin1 === null) return false;
+/** In a country; else by the name of the division, or for a smaller container by its own division. */
+export function isWithin(inner: Place, outer: Place): boolean {
+  if (inner.id === outer.id || inner.country === null || inner.country !== outer.country) return false;
+  if (outer.kind === 'country') return inner.kind !== 'country';
+  if (inner.admin1 === null) return false;
   return inner.admin1 === outer.name || outer.names.includes(inner.admin1) || inner.admin1 === outer.admin1;
 }
 

@@ -9,6 +9,10 @@ export const usage = {
   locative: words(
     'in near at inside outside around across throughout within into onto through via off above beyond along under below amid amidst past over on',
   ),
+  /** Adjectives between a preposition and the place. */
+  directions: words(
+    'northern southern eastern western central north south east west northeastern northwestern southeastern southwestern upper lower greater downtown nearby neighbouring neighboring rural inner',
+  ),
   /** After these it is whom somebody deals with. */
   partyPrepositions: words('with against by than like despite versus vs about over concerning regarding upon'),
   /** Verbs and nouns of going and bringing: what follows "to" or "for" is where. */
