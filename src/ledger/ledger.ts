@@ -1,7 +1,7 @@
 import type { Annotation } from '../coding/statement.ts';
 import type { Report } from '../documents/report.ts';
 import { openDatabase } from './database.ts';
-import { keepAll } from './keep.ts';
+import { addressOf, keepAll } from './keep.ts';
 import type { KeptStatement, ReportHead, ReportReading } from './kept.ts';
 import { findReports, readStatements } from './queries.ts';
 import type { LedgerDatabase } from './schema.ts';
@@ -23,6 +23,12 @@ export class Ledger {
   /** Keeps a report; false if its text is known already, which changes nothing. */
   async keep(report: Report, annotation: Pick<Annotation, 'statements'>): Promise<boolean> {
     return (await keepAll(this.#db, [{ report, annotation }])) === 1;
+  }
+
+  /** Whether a report with this very text has been kept. */
+  async knows(text: string): Promise<boolean> {
+    const rows = this.#db.selectFrom('reports').select('sha256').where('sha256', '=', addressOf(text));
+    return (await rows.executeTakeFirst()) !== undefined;
   }
 
   /** Keeps a batch in one transaction; how many were new. */

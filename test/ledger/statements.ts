@@ -79,7 +79,16 @@ export function statement(words: Words): Statement {
       basis: 'explicit',
     },
     where: words.where
-      ? { ...span, id: words.where, name: words.where, country: 'PAK', admin1: null, lat: null, lon: null, precision: 'place' }
+      ? {
+          ...span,
+          id: words.where,
+          name: words.where,
+          country: 'PAK',
+          admin1: null,
+          lat: null,
+          lon: null,
+          precision: 'place',
+        }
       : null,
     casualties: (words.killed ?? []).map(([number, who]) => ({
       ...span,
@@ -103,23 +112,29 @@ export function statement(words: Words): Statement {
   };
 }
 
-/** Reports by their day of publication, each with its statements, as a ledger would give them back. */
+/**
+ * Reports by their day of publication, each with its statements, as a ledger would give them back. The words of a report
+ * follow each other as they are listed; the same words twice stand at the same place.
+ */
 export function told(reports: Record<string, Words[]>): KeptStatement[] {
-  return Object.entries(reports).flatMap(([day, list]) =>
-    list.map((words, ordinal) => ({
-      report: {
-        sha256: `sha-${day}`,
-        id: day,
-        title: `Report of ${day}`,
-        publisher: 'Test Wire',
-        url: null,
-        published: day,
-        day,
-      },
-      ordinal,
-      statement: statement(words),
-    })),
-  );
+  return Object.entries(reports).flatMap(([day, list]) => {
+    const head = { sha256: `sha-${day}`, id: day, title: `Report of ${day}`, publisher: 'Test Wire', url: null };
+    const places = new Map<string, number>();
+    let end = 0;
+    return list.map((words, ordinal) => {
+      const made = statement(words);
+      const { text } = made.trigger;
+      const start = places.get(text) ?? end;
+      places.set(text, start);
+      end = Math.max(end, start + text.length + 1);
+      const span = { start, end: start + text.length, text };
+      return {
+        report: { ...head, published: day, day },
+        ordinal,
+        statement: { ...made, evidence: [span], trigger: span },
+      };
+    });
+  });
 }
 
 export function report(day: string, text = `Report of ${day}.`): Report {

@@ -1,0 +1,2 @@
+export { csvHeader, csvRow, type ReportFields, tellsOfAnAct } from './csv.ts';
+export { renderRelationship } from './relationship.ts';
