@@ -7,7 +7,8 @@ export function daysLabel({ from, to }: Pick<Days, 'from' | 'to'>): string {
   if (to === null) return `from ${from}`;
   if (from === to) return from;
   if (isMonth(from, to)) return from.slice(0, 7);
-  return from.slice(0, 7) === to.slice(0, 7) ? `${from}/${to.slice(8)}` : `${from}/${to.slice(5)}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${from}/${to.slice(8)}`;
+  return from.slice(0, 4) === to.slice(0, 4) ? `${from}/${to.slice(5)}` : `${from}/${to}`;
 }
 
 function isMonth(from: string, to: string): boolean {

@@ -20,10 +20,12 @@ export function wrap(text: string, width: number): string[] {
   return lines.map((each) => each.replaceAll('\u00a0', ' '));
 }
 
-/** A text in a column that starts at `indent`; the first line begins with `label`, which must be shorter than `indent`. */
+/** A text in a column that starts at `indent`, with a label before its first line, or above it if it does not fit. */
 export function column(label: string, text: string, indent: number, width = WIDTH): string[] {
-  const lines = wrap(text, width - indent);
-  return lines.map((line, place) => (place === 0 ? label.padEnd(indent) : ' '.repeat(indent)) + line);
+  const lines = wrap(text, width - indent).map((line) => ' '.repeat(indent) + line);
+  if (label === '' || lines.length === 0) return label === '' ? lines : [label];
+  if (label.length >= indent) return [label, ...lines];
+  return [label + lines[0].slice(label.length), ...lines.slice(1)];
 }
 
 /** A text on one line in quotation marks, cut at a word to about `limit` characters. */
