@@ -66,6 +66,8 @@ export interface ReportedSpeech {
   readonly cueToken: number;
   readonly content: readonly TokenRange[];
   readonly word: OnWhoseWord;
+  /** The cue stands in the content of another speech: "he said that she had DENIED it". */
+  readonly nested?: boolean;
 }
 
 export interface Attributions {

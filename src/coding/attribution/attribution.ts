@@ -37,7 +37,11 @@ export function readAttributions(
   const drafts = draftsOf(analysis, lexicon, quotations);
   shareQuotations(analysis, drafts, quotations);
   const kept = drafts.filter((draft) => draft.content.length > 0);
-  const all = kept.map((draft) => speechOf(analysis, draft, parties, lexicon, quotations));
+  const nested = nestedIn(analysis, kept);
+  const all = kept.map((draft, i) => ({
+    ...speechOf(analysis, draft, parties, lexicon, quotations),
+    nested: nested[i],
+  }));
   const innermost = innermostSpeech(analysis, kept);
   return {
     all,
@@ -126,6 +130,19 @@ function speakerOf(
 function voiceAt(draft: Draft, quotations: Quotations, token: number): Voice {
   if (isQuoted(draft, quotations, token)) return 'quote';
   return draft.embedded ? 'embedded' : 'indirect';
+}
+
+/** Which of the drafts have their cue in the content of another. */
+function nestedIn(analysis: Analysis, drafts: readonly Draft[]): boolean[] {
+  const depth = new Int32Array(analysis.count + 1);
+  for (const { content } of drafts) {
+    for (const { first, last } of content) {
+      depth[first]++;
+      depth[last + 1]--;
+    }
+  }
+  for (let token = 1; token <= analysis.count; token++) depth[token] += depth[token - 1];
+  return drafts.map(({ cueToken }) => depth[cueToken] > 0);
 }
 
 /** For each token the shortest speech whose content holds it and whose words somebody stands by, or -1. */

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
-import { hasCase, isPassive } from '../syntax/arguments.ts';
-import { childBy, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { agentsOf, hasCase, isPassive } from '../syntax/arguments.ts';
+import { childBy, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import { trim, without } from './draft.ts';
+import { sentenceEnd, speechFrom, stretch, thatAfter } from './extent.ts';
 import type { SpeechEntry, SpeechSense } from './lexicon.ts';
 
 /** Content of a verb of saying, as ranges, and the sense of the verb in which it was found. */
@@ -15,7 +16,10 @@ export interface Found {
 
 /** What a verb's clause, infinitive, object or preposition says; null where the tree has none of the verb's frames. */
 export function contentInTree(analysis: Analysis, verb: number, entry: SpeechEntry): Found | null {
-  const clause = entry.frames.has('that') || entry.frames.has('quote') ? complement(analysis, verb) : null;
+  const clause =
+    entry.frames.has('that') || entry.frames.has('quote')
+      ? complement(analysis, verb, entry.frames.has('hearer'))
+      : null;
   if (clause) return found(entry, ['that', 'quote'], clause);
   const described = entry.frames.has('as') ? characterisation(analysis, verb) : null;
   if (described) return found(entry, ['as'], described);
@@ -40,18 +44,38 @@ function found(entry: SpeechEntry, frames: readonly string[], ranges: TokenRange
   return { sense, ranges, prepositional: false };
 }
 
-/** A clause before or after the verb, or the clause that the verb interrupts or follows. */
-function complement(analysis: Analysis, verb: number): TokenRange[] | null {
+/** A clause after or before the verb, or the clause that the verb interrupts or follows. */
+function complement(analysis: Analysis, verb: number, takesHearer: boolean): TokenRange[] | null {
+  const that = thatAfter(analysis, verb, takesHearer);
+  if (that >= 0) return [speechFrom(analysis, verb, that, that + 1)];
   for (let child = analysis.firstChild(verb); child >= 0; child = analysis.nextSibling(child)) {
-    if (relation(analysis, child) === REL.ccomp) return [besideVerb(analysis, child, verb)];
+    if (relation(analysis, child) !== REL.ccomp || isAside(analysis, child, verb)) continue;
+    if (child < verb) return [besideVerb(analysis, child, verb)];
+    const { first, last } = besideVerb(analysis, child, verb);
+    return [speechFrom(analysis, verb, first, last)];
   }
-  if (relation(analysis, verb) === REL.parataxis && !startsSentence(analysis, verb)) {
-    const head = analysis.head[verb];
-    const whole = { first: analysis.leftmost[head], last: analysis.rightmost[head] };
-    const own = { first: analysis.leftmost[verb], last: analysis.rightmost[verb] };
-    const parts = without(whole, own).map((part) => trim(analysis, part));
-    return parts.length ? parts : null;
-  }
+  return interrupted(analysis, verb) ?? introduced(analysis, verb);
+}
+
+/** A participle between commas before the verb ("The report, citing two envoys, said") is no content. */
+function isAside(analysis: Analysis, child: number, verb: number): boolean {
+  const xpos = analysis.xposOf(child);
+  return child < verb && (xpos === 'VBG' || xpos === 'VBN') && childBy(analysis, child, REL.nsubj) < 0;
+}
+
+/** "The raid, he said, was a mistake": the clause around. */
+function interrupted(analysis: Analysis, verb: number): TokenRange[] | null {
+  if (relation(analysis, verb) !== REL.parataxis || startsSentence(analysis, verb)) return null;
+  const head = analysis.head[verb];
+  const whole = { first: analysis.leftmost[head], last: analysis.rightmost[head] };
+  const own = { first: analysis.leftmost[verb], last: analysis.rightmost[verb] };
+  const parts = without(whole, own).map((part) => trim(analysis, part));
+  const spoken = parts.filter((part) => part.last > part.first || analysis.uposOf(part.first) !== 'PUNCT');
+  return spoken.length ? spoken : null;
+}
+
+/** 'He wrote: the raid was a mistake', 'He said, "..."'. */
+function introduced(analysis: Analysis, verb: number): TokenRange[] | null {
   for (let child = analysis.firstChild(verb); child >= 0; child = analysis.nextSibling(child)) {
     if (relation(analysis, child) !== REL.parataxis || child < verb) continue;
     const before = analysis.form(Math.max(analysis.leftmost[child] - 1, 0));
@@ -76,7 +100,8 @@ function infinitiveOf(analysis: Analysis, verb: number): TokenRange[] | null {
   for (let child = analysis.firstChild(verb); child >= 0; child = analysis.nextSibling(child)) {
     const rel = relation(analysis, child);
     if (child < verb || (rel !== REL.xcomp && rel !== REL.advcl) || analysis.xpos[child] !== PENN.VB) continue;
-    return [besideVerb(analysis, child, verb)];
+    const { first, last } = besideVerb(analysis, child, verb);
+    return [{ first, last: stretch(analysis, last, sentenceEnd(analysis, verb)) }];
   }
   return null;
 }
@@ -96,31 +121,38 @@ function characterisation(analysis: Analysis, verb: number): TokenRange[] | null
 }
 
 function prepositional(analysis: Analysis, verb: number, preposition: string): TokenRange[] | null {
+  const phrase = phraseWith(analysis, verb, preposition);
+  if (phrase < 0) return null;
+  const { first, last } = besideVerb(analysis, phrase, verb);
+  return [{ first, last: stretch(analysis, last, sentenceEnd(analysis, verb)) }];
+}
+
+function phraseWith(analysis: Analysis, verb: number, preposition: string): number {
   for (let child = analysis.firstChild(verb); child >= 0; child = analysis.nextSibling(child)) {
     const rel = relation(analysis, child);
     if (rel === REL.obl || rel === REL.advcl || rel === REL.xcomp) {
-      if (child > verb && hasCase(analysis, child, preposition)) return [besideVerb(analysis, child, verb)];
+      if (child > verb && hasCase(analysis, child, preposition)) return child;
     } else if (rel === REL.obj) {
       // "blamed the army for the delay" is often read as "the army for the delay"
       for (const part of analysis.children(child)) {
         const nominal = relation(analysis, part) === REL.nmod || relation(analysis, part) === REL.acl;
-        if (nominal && part > child && hasCase(analysis, part, preposition)) return [besideVerb(analysis, part, verb)];
+        if (nominal && part > child && hasCase(analysis, part, preposition)) return part;
       }
     }
   }
-  return null;
+  return -1;
 }
 
 function objectOf(analysis: Analysis, verb: number): TokenRange[] | null {
   if (isPassive(analysis, verb)) {
     const subject = childBy(analysis, verb, REL.nsubj);
-    return subject >= 0 && analysis.upos[subject] !== TAG.PRON ? [besideVerb(analysis, subject, verb)] : null;
+    const named = subject >= 0 && analysis.upos[subject] !== TAG.PRON && agentsOf(analysis, verb).length > 0;
+    return named ? [besideVerb(analysis, subject, verb)] : null;
   }
   const object = childBy(analysis, verb, REL.obj);
   if (object < 0 || object < verb) return null;
-  const complementClause = childBy(analysis, verb, REL.xcomp);
-  const first = besideVerb(analysis, object, verb);
-  if (complementClause > object && analysis.deprel[complementClause] !== SUBTYPE.particle)
-    return [trim(analysis, { first: first.first, last: analysis.rightmost[complementClause] })];
-  return [first];
+  const quality = childBy(analysis, verb, REL.xcomp);
+  const { first, last } = besideVerb(analysis, object, verb);
+  const end = quality > object ? Math.max(last, analysis.rightmost[quality]) : last;
+  return [{ first, last: stretch(analysis, end, sentenceEnd(analysis, verb)) }];
 }

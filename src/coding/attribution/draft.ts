@@ -33,7 +33,17 @@ export function phraseAround(analysis: Analysis, head: number, avoid: number): T
     first = Math.min(first, left);
     last = Math.max(last, right);
   }
-  return trim(analysis, { first, last });
+  return trim(analysis, { first, last: beforeVerb(analysis, head, last) });
+}
+
+/** A noun phrase ends before a finite verb, unless that is the verb of its own relative clause. */
+function beforeVerb(analysis: Analysis, head: number, last: number): number {
+  for (let token = head + 1; token <= last; token++) {
+    const xpos = analysis.xposOf(token);
+    if (/^W(P|DT|RB)$/.test(xpos)) return last;
+    if (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD') return token - 1;
+  }
+  return last;
 }
 
 const openers = new Set(['(', '[', '“', '‘', '«', '"', '``', "'"]);

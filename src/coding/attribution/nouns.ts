@@ -3,6 +3,7 @@ import type { TokenRange } from '../document.ts';
 import { hasCase, ownersOf, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { cueRange, type Draft, phraseAround, trim } from './draft.ts';
+import { isFinite, sentenceEnd, stretch } from './extent.ts';
 import type { SpeechClass, SpeechEntry, SpeechLexicon } from './lexicon.ts';
 import { sourceOf } from './source.ts';
 
@@ -26,18 +27,19 @@ export function speechOfNoun(analysis: Analysis, noun: number, lexicon: SpeechLe
 }
 
 function contentOfNoun(analysis: Analysis, noun: number, entry: SpeechEntry): TokenRange | null {
+  const end = sentenceEnd(analysis, noun);
+  const next = noun + 1;
+  // whatever the tree makes of it, "claim that ..." has its content up to the comma
+  if (next < end && analysis.lowerOf(next) === 'that' && entry.frames.has('that') && opensClause(analysis, next + 1))
+    return trim(analysis, { first: next, last: clauseEnd(analysis, next + 1, stretch(analysis, next + 1, end, true)) });
   for (const child of analysis.children(noun)) {
     if (child < noun) continue;
     const rel = relation(analysis, child);
-    const relative = analysis.deprel[child] === SUBTYPE.relativeClause;
-    const clause = !relative && (rel === REL.acl || rel === REL.ccomp);
-    const range = trim(analysis, {
-      first: Math.max(analysis.leftmost[child], noun + 1),
-      last: analysis.rightmost[child],
-    });
-    if (clause && entry.frames.has('that') && hasCase(analysis, child, 'that')) return range;
-    if (clause && entry.frames.has('to') && analysis.xpos[child] === PENN.VB) return range;
-    if (rel !== REL.nmod && rel !== REL.acl) continue;
+    if (rel !== REL.nmod && rel !== REL.acl && rel !== REL.ccomp) continue;
+    if (analysis.deprel[child] === SUBTYPE.relativeClause) continue;
+    const first = Math.max(analysis.leftmost[child], next);
+    const range = trim(analysis, { first, last: stretch(analysis, analysis.rightmost[child], end) });
+    if (entry.frames.has('to') && rel !== REL.nmod && analysis.xpos[child] === PENN.VB) return range;
     for (const preposition of ['of', 'for', 'about', 'over']) {
       if (entry.frames.has(preposition) && hasCase(analysis, child, preposition)) return range;
     }
@@ -45,10 +47,33 @@ function contentOfNoun(analysis: Analysis, noun: number, entry: SpeechEntry): To
   return null;
 }
 
+/**
+ * "the claim that ballots were burnt has not been verified": one finite verb for "that" and one for each conjunction or
+ * relative word; the next one belongs to the sentence in which the claim stands.
+ */
+function clauseEnd(analysis: Analysis, first: number, last: number): number {
+  let allowed = 1;
+  for (let token = first; token <= last; token++) {
+    const upos = analysis.uposOf(token);
+    if (upos === 'SCONJ' || upos === 'CCONJ' || analysis.xposOf(token).startsWith('W')) allowed++;
+    if (!isFinite(analysis, token)) continue;
+    if (allowed === 0) return token - 1;
+    allowed--;
+  }
+  return last;
+}
+
+/** After "that" stands the subject of a clause; a verb there makes it a relative clause ("the claim that failed"). */
+function opensClause(analysis: Analysis, token: number): boolean {
+  return !/^(VERB|AUX|PUNCT|ADP)$/.test(analysis.uposOf(token));
+}
+
 /** Whose claim it is: the possessor, "by X", "from X", or whoever issues it. */
 function sourceOfNoun(analysis: Analysis, noun: number): number {
   const owner = ownersOf(analysis, noun)[0];
   if (owner !== undefined) return owner;
+  const possessor = possessorBefore(analysis, noun);
+  if (possessor >= 0) return possessor;
   for (const child of analysis.children(noun)) {
     if (relation(analysis, child) === REL.nmod && hasCase(analysis, child, 'from')) return child;
   }
@@ -57,6 +82,15 @@ function sourceOfNoun(analysis: Analysis, noun: number): number {
   const rel = relation(analysis, noun);
   if (rel !== REL.obj || !giving.has(analysis.lemmaOf(verb))) return -1;
   return sourceOf(analysis, verb);
+}
+
+/** "the Taliban's (repeated) claim", where the tree has lost the possessor. */
+function possessorBefore(analysis: Analysis, noun: number): number {
+  for (let token = noun - 1; token > Math.max(0, noun - 3); token--) {
+    if (analysis.xpos[token] === PENN.POSSESSIVE) return token - 1;
+    if (analysis.upos[token] !== TAG.ADJ) return -1;
+  }
+  return -1;
 }
 
 /** Verbs that put a speech act on: whoever issues a statement speaks. */
@@ -112,7 +146,7 @@ export function groundOfAct(analysis: Analysis, act: number, lexicon: SpeechLexi
   const nominal = analysis.upos[act] === TAG.NOUN && lexicon.groundNouns.has(analysis.lemmaOf(act));
   if (!verbal && !nominal) return null;
   const support = nominal && analysis.head[act] >= 0 && relation(analysis, act) === REL.obj ? analysis.head[act] : act;
-  const ground = groundUnder(analysis, act) ?? groundUnder(analysis, support);
+  const ground = groundAfter(analysis, act);
   if (!ground) return null;
   const owner = nominal ? ownersOf(analysis, act)[0] : undefined;
   const sourceHead = owner ?? (analysis.upos[support] === TAG.VERB ? sourceOf(analysis, support) : -1);
@@ -128,19 +162,31 @@ export function groundOfAct(analysis: Analysis, act: number, lexicon: SpeechLexi
   };
 }
 
-/** "over ..." or "for ...ing" below a word or below one of its phrases ("to the Afghan Taliban over its failure"). */
-function groundUnder(analysis: Analysis, token: number): TokenRange | null {
-  for (const child of analysis.children(token)) {
-    if (child < token) continue;
-    const range = { first: analysis.leftmost[child], last: analysis.rightmost[child] };
-    if (hasCase(analysis, child, 'over') || (hasCase(analysis, child, 'for') && analysis.xpos[child] === PENN.VBG))
-      return trim(analysis, range);
-    const rel = relation(analysis, child);
-    if (rel !== REL.obl && rel !== REL.nmod && rel !== REL.obj) continue;
-    for (const part of analysis.children(child)) {
-      if (part > child && hasCase(analysis, part, 'over'))
-        return trim(analysis, { first: analysis.leftmost[part], last: analysis.rightmost[part] });
-    }
+/** "over ..." or "for ...ing" after the act, in the same clause, whatever the tree hangs it from. */
+function groundAfter(analysis: Analysis, act: number): TokenRange | null {
+  const end = sentenceEnd(analysis, act);
+  for (let token = act + 1; token < Math.min(end, act + FARTHEST_GROUND); token++) {
+    const word = analysis.lowerOf(token);
+    const xpos = analysis.xposOf(token);
+    if (analysis.upos[token] === TAG.PUNCT || xpos === 'VBD' || xpos === 'VBZ' || xpos === 'MD') return null;
+    const gerund = word === 'for' && analysis.xpos[token + 1] === PENN.VBG;
+    const over = word === 'over' && analysis.uposOf(token) === 'ADP';
+    if (!gerund && !over) continue;
+    const last = stretch(analysis, token + 1, end);
+    return isMeasure(analysis, token + 1, last) ? null : { first: token, last };
   }
   return null;
 }
+
+/** Words between an act and its ground: whom it was done to. */
+const FARTHEST_GROUND = 12;
+
+/** "over the weekend", "over three years", "over the phone": no ground. */
+function isMeasure(analysis: Analysis, first: number, last: number): boolean {
+  for (let token = first; token <= Math.min(last, first + 3); token++) {
+    if (measures.has(analysis.lemmaOf(token))) return true;
+  }
+  return false;
+}
+
+const measures = new Set('weekend day week month year decade hour century time phone telephone radio air'.split(' '));

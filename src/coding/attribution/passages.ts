@@ -81,7 +81,10 @@ function goingOn(
     : null;
 }
 
-/** A quotation directly before one with a cue, in the same paragraph: '"We came. " "We saw," he said.' */
+/**
+ * The quotation after has a speaker and this one belongs to it: '"We came. " "We saw," he said' in one paragraph, or
+ * '"Our troops," he said, "have left"', which the cue interrupts.
+ */
 function comingUp(
   analysis: Analysis,
   all: readonly Quotation[],
@@ -89,8 +92,17 @@ function comingUp(
   q: number,
 ): Draft | null {
   const next = q + 1 < all.length ? owner[q + 1] : null;
-  const adjacent = next !== null && all[q + 1].first === all[q].last + 1;
-  return adjacent && isSpeech(analysis, all[q]) && !startsParagraph(analysis, all[q + 1].first) ? next : null;
+  if (!next) return null;
+  const last = all[q].last;
+  const to = all[q + 1].first;
+  if (last + 1 === to) return isSpeech(analysis, all[q]) && !startsParagraph(analysis, to) ? next : null;
+  const interrupted = next.cueToken > last && next.cueToken < to && analysis.sentence[last] === analysis.sentence[to];
+  return interrupted && isAfterComma(analysis, last) ? next : null;
+}
+
+/** The quotation breaks off with a comma, inside or outside its marks. */
+function isAfterComma(analysis: Analysis, last: number): boolean {
+  return analysis.form(last - 1) === ',' || analysis.form(last + 1) === ',';
 }
 
 /** Not just a word or two in quotation marks. */

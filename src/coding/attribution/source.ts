@@ -1,15 +1,23 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { agentsOf, isPassive, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, isNominal, PENN, REL, relation, TAG } from '../syntax/relations.ts';
+import type { Quotations } from './quotes.ts';
 
 /** Head of the noun phrase that speaks, or -1. An agentless passive and an "it" that stands for nothing name nobody. */
-export function sourceOf(analysis: Analysis, verb: number): number {
+export function sourceOf(analysis: Analysis, verb: number, quotations: Quotations | null = null): number {
   const quoted = quotedAs(analysis, verb);
   if (quoted >= 0) return surfaceSubjects(analysis, quoted)[0] ?? -1;
   if (isPassive(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
   const subject = surfaceSubjects(analysis, verb)[0] ?? participleSubject(analysis, verb);
-  if (subject === undefined) return beside(analysis, verb);
+  if (subject === undefined || isInOtherQuotation(quotations, subject, verb)) return beside(analysis, verb);
   return isExpletive(analysis, subject) ? -1 : subject;
+}
+
+/** '"Our troops," the minister said': nobody speaks from inside the quotation. */
+function isInOtherQuotation(quotations: Quotations | null, subject: number, verb: number): boolean {
+  if (!quotations) return false;
+  const { around } = quotations;
+  return around[subject] >= 0 && around[subject] !== around[verb];
 }
 
 /** "was quoted as saying": the verb of quoting, whose subject is the speaker, or -1. */

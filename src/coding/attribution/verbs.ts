@@ -27,6 +27,17 @@ const VOICED: ReadonlySet<SpeechClass> = new Set([
   'describe',
 ]);
 
+/** Nobody's attitude is no attitude: these need a source. */
+const ATTITUDES: ReadonlySet<SpeechClass> = new Set([
+  'praise',
+  'oppose',
+  'criticise',
+  'want',
+  'describe',
+  'demand',
+  'cite',
+]);
+
 /** What is laid at somebody's door: "accused X of doing Y" is the accuser's word in the narrator's grammar. */
 const EMBEDDING: ReadonlySet<SpeechClass> = new Set(['accuse', 'criticise']);
 
@@ -49,10 +60,11 @@ export function speechOfVerb(
   const entry = verbEntry(analysis, verb, lexicon);
   if (!entry) return null;
   const cue = cueRange(analysis, verb);
-  const sourceHead = sourceOf(analysis, verb);
+  const sourceHead = sourceOf(analysis, verb, quotations);
   const content = contentOf(analysis, verb, entry, lexicon, quotations, cue, sourceHead);
   if (!content) return null;
   const { sense } = content;
+  if (sourceHead < 0 && ATTITUDES.has(sense.class)) return null;
   const embedded = content.prepositional && EMBEDDING.has(sense.class);
   return {
     class: sense.class,
@@ -60,10 +72,18 @@ export function speechOfVerb(
     cue,
     sourceHead,
     source: sourceHead >= 0 ? phraseAround(analysis, sourceHead, verb) : null,
-    content: content.ranges,
+    content: content.ranges.map((range) => inQuotation(range, quotations, verb)),
     embedded,
     voiced: (embedded || VOICED.has(sense.class)) && wasSaid(analysis, verb),
   };
+}
+
+/** What is said inside a quotation ends with it. */
+function inQuotation(range: TokenRange, { all, around }: Quotations, verb: number): TokenRange {
+  const own = around[verb];
+  if (own < 0) return range;
+  const first = Math.max(range.first, all[own].first);
+  return { first, last: Math.max(first, Math.min(range.last, all[own].last)) };
 }
 
 /** "did not say whether", "refused to confirm": nobody vouches for anything. */
@@ -90,7 +110,7 @@ function contentOf(
     if (quotation >= 0) return { sense, ranges: [{ ...quotations.all[quotation] }], prepositional: false };
     if (endsInColon(analysis, verb)) return { sense, ranges: [], prepositional: false };
   }
-  const plain = entry.frames.has('that') && !entry.frames.has('obj');
+  const plain = entry.frames.has('that') && !entry.frames.has('obj') && !entry.frames.has('hearer');
   const ranges = plain && sourceHead >= 0 ? contentByOrder(analysis, cue, sourceHead, entry.frames.has('quote')) : null;
   return ranges ? { sense: sense ?? entry.senses[0], ranges, prepositional: false } : null;
 }
