@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { DemarcheError } from '../errors.ts';
+import type { DemarcheError } from '../errors.ts';
 import { dataFile } from '../paths.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { warn } from './output.ts';
@@ -49,9 +49,14 @@ function report(error: unknown): number {
     warn(`demarche: ${message} (see demarche --help)`);
     return BAD_USAGE;
   }
-  if (!(error instanceof DemarcheError)) throw error;
+  if (!isOurs(error)) throw error;
   warn(error.message);
   return error.code === 'USAGE' ? BAD_USAGE : BAD_INPUT;
+}
+
+/** Told by name, since an error that comes out of a thread is a copy and of no class of ours. */
+function isOurs(error: unknown): error is DemarcheError {
+  return error instanceof Error && error.name === 'DemarcheError';
 }
 
 function version(): string {

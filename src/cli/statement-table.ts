@@ -6,7 +6,7 @@ import type { Report } from '../documents/index.ts';
 export const WIDTH = 100;
 
 /** Widths of number, when, who → whom, what, how sure and on whose word; one space between them makes {@link WIDTH}. */
-const COLUMNS = [3, 10, 34, 19, 11, 18];
+const COLUMNS = [3, 13, 32, 19, 11, 17];
 const HEADINGS = ['#', 'when', 'who → whom', 'what', 'how sure', 'on whose word'];
 /** Longest quotation: two lines below the row. */
 const WORDS = 2 * (WIDTH - COLUMNS[0] - 6);
@@ -56,7 +56,7 @@ function rowOf(statement: Statement, number: number): string[] {
 function whenOf({ from, to, text }: When): string {
   if (from && to) return from === to ? from : `${from} to ${to}`;
   if (from) return `from ${from}`;
-  if (to) return `until ${to}`;
+  if (to) return `by ${to}`;
   return text ? `“${text}”` : 'not stated';
 }
 

@@ -148,6 +148,17 @@ describe('a call that is not understood ends in one line and code 2', () => {
   });
 });
 
+describe('rules and actors of the user that are wrong end in one line and code 1', () => {
+  const report = `${JSON.stringify({ id: 'a', text: 'The envoys met.', published: '2025-03-04' })}\n`;
+
+  it.each([[[]], [['--jobs', '2']]])('%j', async (jobs) => {
+    writeFileSync(join(folder, 'actors.yaml'), 'actors: 7\n');
+    const { code, stdout, told } = await demarche(['annotate', ...jobs, '--actors', 'actors.yaml'], report, folder);
+    expect({ code, stdout, lines: told.length }).toEqual({ code: 1, stdout: '', lines: 1 });
+    expect(told[0]).toMatch(/actors\.yaml.*\[BAD_KNOWLEDGE\]$/);
+  });
+});
+
 describe('asking for help is no error', () => {
   it.each([['--help'], ['read', '--help'], ['help', 'annotate']])('%s %s', async (...args) => {
     const { code, stdout, told } = await run(args.filter(Boolean));

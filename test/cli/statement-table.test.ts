@@ -34,8 +34,8 @@ describe('the table of statements', () => {
       'Strait closes',
       'Harbour Wire, 2025-03-04',
       '─'.repeat(WIDTH),
-      '#   when       who → whom                         what                how sure    on whose word',
-      '1   2025-03-03 Norway → Chile                     THREATEN threat     threatened  publisher',
+      '#   when          who → whom                       what                how sure    on whose word',
+      '1   2025-03-03    Norway → Chile                   THREATEN threat     threatened  publisher',
       `    “${TEXT}”`,
       '─'.repeat(WIDTH),
       '1 statement: 1 threatened',
@@ -44,9 +44,9 @@ describe('the table of statements', () => {
   });
 
   it.each([
-    ['an interval', { when: { ...statement.when, to: '2025-03-09' } }, '2025-03-03'],
-    ['an open end', { when: { ...statement.when, to: null } }, 'from'],
-    ['an open start', { when: { ...statement.when, from: null } }, 'until'],
+    ['an interval', { when: { ...statement.when, to: '2025-03-09' } }, '2025-03-03 to'],
+    ['an open end', { when: { ...statement.when, to: null } }, 'from  '],
+    ['an open start', { when: { ...statement.when, from: null } }, 'by 2025-03-03'],
     ['a time without days', { when: { ...statement.when, from: null, to: null, text: 'soon' } }, '“soon”'],
     ['no time', { when: { ...statement.when, from: null, to: null, text: null } }, 'not stated'],
     ['no actor', { actors: [] }, 'not stated → Chile'],

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../src/coding/statement.ts';
+import { demarche } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+const FIRST =
+  'Title: Envoy called in\nPublished: 2025-03-04\nPublisher: Harbour Wire\n\nNorway summoned the Chilean ambassador on Monday.\n';
+const SECOND = 'Chile denied the accusation.\n';
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'first.txt'), FIRST);
+  writeFileSync(join(folder, 'second.txt'), SECOND);
+  writeFileSync(join(folder, 'empty.txt'), '');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: string[]) => demarche(args, SECOND, folder);
+
+describe('read', () => {
+  it('shows a table that fits in 100 columns', async () => {
+    const { code, stdout, told } = await run('read', 'first.txt');
+    expect([code, told]).toEqual([0, []]);
+    expect(stdout).toMatch(/^Envoy called in\nHarbour Wire, 2025-03-04\n/);
+    expect(stdout).toContain('ACCUSE summons');
+    expect(stdout.split('\n').filter((line) => [...line].length > 100)).toEqual([]);
+  });
+
+  it('reads the others where one is bad', async () => {
+    const { code, stdout, told } = await run('read', 'empty.txt', 'first.txt');
+    expect([code, told.length]).toEqual([1, 1]);
+    expect(stdout).toContain('Envoy called in');
+  });
+
+  it('takes a date for what carries none, from a file or standard input', async () => {
+    for (const file of ['second.txt', '-']) {
+      const { code, stdout } = await run('read', file, '--published', '2025-03-05', '--format', 'jsonl');
+      expect([code, (JSON.parse(stdout) as Annotation).published]).toEqual([0, '2025-03-05']);
+    }
+  });
+
+  it('gives the same statements in every format for machines', async () => {
+    const files = ['first.txt', 'second.txt', '--published', '2025-03-05'];
+    const [jsonl, json, csv] = await Promise.all(
+      ['jsonl', 'json', 'csv'].map((format) => run('read', ...files, '--format', format)),
+    );
+    const annotations = jsonl.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Annotation);
+    expect(annotations.map(({ id }) => id)).toEqual(['first', 'second']);
+    expect(JSON.parse(json.stdout)).toEqual(annotations);
+    const rows = annotations.reduce((sum, { statements }) => sum + statements.length, 0);
+    expect(csv.stdout.trim().split('\n')).toHaveLength(1 + rows);
+  });
+
+  it('offsets count from below the header', async () => {
+    const { stdout } = await run('read', 'first.txt', '--format', 'jsonl');
+    const text = FIRST.slice(FIRST.indexOf('\n\n') + 2);
+    const [{ evidence }] = (JSON.parse(stdout) as Annotation).statements;
+    expect(text.slice(evidence[0].start, evidence[0].end)).toBe(evidence[0].text);
+  });
+
+  it('--ledger keeps what is read', async () => {
+    expect((await run('read', 'first.txt', '--ledger', 'file.db')).code).toBe(0);
+    const { code, stdout } = await run('export', '--ledger', 'file.db');
+    expect([code, (JSON.parse(stdout.split('\n')[0]) as { report: { id: string } }).report.id]).toEqual([0, 'first']);
+  });
+});
+
+describe('explain', () => {
+  it('names the rule at a place', async () => {
+    const { code, stdout } = await run('explain', 'first.txt', '--at', '9');
+    expect(code).toBe(0);
+    expect(stdout).toContain('accuse/summons');
+  });
+
+  it('a place behind the text is a wrong call', async () => {
+    const { code, told } = await run('explain', 'first.txt', '--at', '5000');
+    expect([code, told.length]).toEqual([2, 1]);
+  });
+});
+
+describe('eval', () => {
+  const gold = (id: string, ...subtypes: string[]): string =>
+    `${JSON.stringify({
+      ...{ id, text: SECOND, published: '2025-03-05' },
+      statements: subtypes.map((subtype) => ({ subtype, factuality: 'denied', evidence: [{ start: 0, end: 28 }] })),
+    })}\n`;
+
+  it('compares two files', async () => {
+    writeFileSync(join(folder, 'gold.jsonl'), gold('a', 'denial') + gold('b', 'visit'));
+    writeFileSync(join(folder, 'system.jsonl'), gold('a', 'denial', 'denial'));
+    const { code, stdout, told } = await run('eval', 'gold.jsonl', 'system.jsonl', '--format', 'json');
+    expect(code).toBe(0);
+    expect(told).toEqual([expect.stringMatching(/1 of 2 reports/)]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      reports: 2,
+      statements: { gold: 2, system: 2, same: 1, p: 0.5, r: 0.5 },
+      classes: { '(denial)': { gold: 1, system: 2, same: 1 }, '(visit)': { gold: 1, system: 0 } },
+      fields: { factuality: { gold: 1, same: 1 } },
+    });
+  });
+
+  it('codes the texts of the gold file where no other is given', async () => {
+    writeFileSync(join(folder, 'gold.jsonl'), gold('a', 'denial'));
+    const { code, stdout } = await run('eval', 'gold.jsonl');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^all statements +\d/m);
+  });
+
+  it('agrees with itself', async () => {
+    const { stdout } = await run('read', 'first.txt', '--format', 'jsonl');
+    writeFileSync(join(folder, 'self.jsonl'), stdout);
+    const result = await run('eval', 'self.jsonl', 'self.jsonl', '--format', 'json');
+    expect(JSON.parse(result.stdout)).toMatchObject({ statements: { p: 1, r: 1, f1: 1 } });
+  });
+});
