@@ -1,5 +1,6 @@
 import type { CodingDocument, Times } from '../document.ts';
 import { timeline } from './timeline.ts';
+import { Dating } from './when.ts';
 
 /**
  * Reads the time expressions of a report as TIMEX3 (Pustejovsky et al. 2003; extents as in TempEval-3: without the
@@ -7,8 +8,6 @@ import { timeline } from './timeline.ts';
  */
 export function readTimes(document: CodingDocument): Times {
   const times = timeline(document);
-  return {
-    all: times,
-    whenOf: () => ({ from: null, to: document.day, precision: 'unknown', text: null, basis: 'none' }),
-  };
+  const dating = new Dating(document, times);
+  return { all: times, whenOf: (token) => dating.whenOf(token) };
 }

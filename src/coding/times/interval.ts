@@ -17,7 +17,13 @@ export function whenFrom(time: Timed, preposition: string, day: string, ahead: b
   const { from, to } = time.mention;
   const text = preposition === '' ? time.mention.text : `${preposition} ${time.mention.text}`;
   const basis = basisOf(time);
-  const between = (a: string | null, b: string | null): When => ({ from: a, to: b, precision: 'interval', text, basis });
+  const between = (a: string | null, b: string | null): When => ({
+    from: a,
+    to: b,
+    precision: 'interval',
+    text,
+    basis,
+  });
   switch (preposition) {
     case 'since':
     case 'after':
@@ -71,7 +77,13 @@ export function inherited(when: When): When {
 
 /** At the latest at the end of another happening: what it tells of, its cause, its content. */
 export function noLaterThan(when: When, day: string): When {
-  return { from: null, to: when.to ?? day, precision: 'unknown', text: null, basis: when.to === null ? 'none' : 'inherited' };
+  return {
+    from: null,
+    to: when.to ?? day,
+    precision: 'unknown',
+    text: null,
+    basis: when.to === null ? 'none' : 'inherited',
+  };
 }
 
 /** Moves a dated day by a number of days; null if the time is not a day. */

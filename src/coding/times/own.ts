@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
 import { headOf } from './anchor.ts';
+import { parseDay } from './calendar.ts';
 import { clauseHead, introducer } from './clause.ts';
 import { inherited, spanOf, whenFrom } from './interval.ts';
 import { isPredicate, tenseOf } from './tense.ts';
@@ -51,7 +52,9 @@ function isOfNoun(analysis: Analysis, head: number, governor: number): boolean {
   const relation = analysis.relationOf(head);
   if (relation === 'nmod:poss') return true;
   if (isPredicate(analysis, governor)) return false;
-  return relation === 'compound' || relation === 'amod' || relation === 'nummod' || (head < governor && relation !== 'obl');
+  return (
+    relation === 'compound' || relation === 'amod' || relation === 'nummod' || (head < governor && relation !== 'obl')
+  );
 }
 
 /** The time that stands beside a predicate or a noun itself, or null. */
@@ -90,7 +93,10 @@ function combine(analysis: Analysis, near: readonly Attached[], token: number, d
   const ahead = tenseOf(analysis, token) === 'ahead';
   const [first, second] = near;
   if (second !== undefined && (first.preposition === 'between' || first.preposition === 'from')) {
-    return spanOf(whenFrom(first.time, first.preposition, day, ahead), whenFrom(second.time, second.preposition, day, ahead));
+    return spanOf(
+      whenFrom(first.time, first.preposition, day, ahead),
+      whenFrom(second.time, second.preposition, day, ahead),
+    );
   }
   const best = near.reduce((a, b) => (length(b) < length(a) ? b : a));
   return whenFrom(best.time, best.preposition, day, ahead);
@@ -100,12 +106,14 @@ function combine(analysis: Analysis, near: readonly Attached[], token: number, d
 function length({ time }: Attached): number {
   const { from, to } = time.mention;
   if (from === null || to === null) return Number.POSITIVE_INFINITY;
-  return Date.parse(to) - Date.parse(from);
+  return parseDay(to) - parseDay(from);
 }
 
 /** A time at the head of the sentence, before its first predicate: it holds for all that the sentence tells itself. */
 export function frontedTime(analysis: Analysis, here: readonly Attached[], root: number, day: string): When | null {
-  const fronted = here.find((a) => !a.ofNoun && a.clause === root && a.head < root && !isBesideSubject(analysis, a.governor, root));
+  const fronted = here.find(
+    (a) => !a.ofNoun && a.clause === root && a.head < root && !isBesideSubject(analysis, a.governor, root),
+  );
   if (fronted === undefined) return null;
   return inherited(whenFrom(fronted.time, fronted.preposition, day, tenseOf(analysis, root) === 'ahead'));
 }

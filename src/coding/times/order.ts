@@ -1,0 +1,129 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { When } from '../statement.ts';
+import { clauseHead, introducer, isHeading } from './clause.ts';
+import { isDated } from './interval.ts';
+import type { Memory } from './memory.ts';
+import type { Attached } from './own.ts';
+import type { TimeOf } from './sharing.ts';
+import { mainPredicate } from './storyline.ts';
+import { tenseOf } from './tense.ts';
+
+const NEXT = new Set(['then', 'subsequently', 'later', 'afterwards', 'afterward', 'thereafter', 'next', 'eventually']);
+const AFTER = new Set(['after', 'following', 'since']);
+
+/**
+ * Happenings that are told in order but not dated: "then", "subsequently", "after the talks" come after what was dated
+ * before, and before what the next sentence dates; "had already closed" comes before it. Wide, but true.
+ */
+export class Order {
+  readonly #analysis: Analysis;
+  readonly #day: string;
+  readonly #attached: readonly (readonly Attached[])[];
+  readonly #memory: Memory;
+  /** The time of the main clause of each sentence, or null; null too across a heading. */
+  readonly #main: (When | null)[] = [];
+  readonly #section: number[] = [];
+
+  constructor(
+    analysis: Analysis,
+    day: string,
+    attached: readonly (readonly Attached[])[],
+    memory: Memory,
+    timeOf: TimeOf,
+  ) {
+    this.#analysis = analysis;
+    this.#day = day;
+    this.#attached = attached;
+    this.#memory = memory;
+    let section = 0;
+    for (let s = 0; s < analysis.sentenceCount; s++) {
+      if (isHeading(analysis, s)) section++;
+      this.#section.push(section);
+      this.#main.push(this.#mainTime(s, timeOf));
+    }
+  }
+
+  /** Ordered happenings are dated as they are met, so that a third can follow the second. */
+  #mainTime(sentence: number, timeOf: TimeOf): When | null {
+    const main = mainPredicate(this.#analysis, sentence);
+    if (tenseOf(this.#analysis, main) === 'past-perfect') return null;
+    return timeOf(main) ?? this.#following(main, sentence);
+  }
+
+  /** The interval of an undated happening from the words of order beside it, or null. */
+  of(token: number): When | null {
+    const sentence = this.#analysis.sentence[token];
+    return this.#following(token, sentence) ?? this.#preceding(token, sentence);
+  }
+
+  #following(token: number, sentence: number): When | null {
+    const word = this.#orderWord(token);
+    if (word === null) return null;
+    const from = word.when?.from ?? this.#reached(sentence);
+    if (from === null) return null;
+    return { from, to: this.#nextDay(sentence, from), precision: 'interval', text: word.text, basis: 'relative' };
+  }
+
+  /** "had already closed …": before the time that the telling has reached. */
+  #preceding(token: number, sentence: number): When | null {
+    if (tenseOf(this.#analysis, token) !== 'past-perfect') return null;
+    const to = this.#reached(sentence);
+    if (to === null) return null;
+    const after = this.#afterPhrase(token);
+    const from = after?.when?.from ?? null;
+    if (from !== null && from <= to) return { from, to, precision: 'interval', text: after!.text, basis: 'relative' };
+    return { from: null, to, precision: 'unknown', text: null, basis: 'relative' };
+  }
+
+  /** First day of the last main clause that was dated before a sentence, in its section. */
+  #reached(sentence: number): string | null {
+    for (let s = sentence - 1; s >= 0 && this.#section[s] === this.#section[sentence]; s--) {
+      const time = this.#main[s];
+      if (isDated(time)) return time.from ?? time.to;
+    }
+    return null;
+  }
+
+  /** The first later day that the next sentence names, else the day of publication. */
+  #nextDay(sentence: number, from: string): string {
+    const next = sentence + 1;
+    if (this.#section[next] !== this.#section[sentence]) return this.#day;
+    for (const { time } of this.#attached[next] ?? []) {
+      const day = time.mention.from;
+      if (time.point?.grain === 'day' && day !== null && day >= from && day <= this.#day) return day;
+    }
+    return this.#day;
+  }
+
+  #orderWord(token: number): { readonly when: When | null; readonly text: string } | null {
+    for (let c = this.#analysis.firstChild(token); c >= 0; c = this.#analysis.nextSibling(c)) {
+      const lower = this.#analysis.lowerOf(c);
+      if (this.#analysis.relationOf(c) === 'advmod' && NEXT.has(lower))
+        return { when: null, text: this.#analysis.form(c) };
+    }
+    return this.#afterPhrase(token);
+  }
+
+  /** "after the talks", "following the raid", "soon after the October clashes": with the time of what came first. */
+  #afterPhrase(token: number): { readonly when: When | null; readonly text: string } | null {
+    for (let c = this.#analysis.firstChild(token); c >= 0; c = this.#analysis.nextSibling(c)) {
+      const relation = this.#analysis.relationOf(c);
+      if ((!relation.startsWith('obl') && relation !== 'advcl') || !AFTER.has(introducer(this.#analysis, c))) continue;
+      const { text } = this.#analysis.span(this.#analysis.leftmost[c], this.#analysis.rightmost[c]);
+      return { when: this.#timeInside(c) ?? this.#memory.before(c), text };
+    }
+    return null;
+  }
+
+  #timeInside(token: number): When | null {
+    const inside = this.#attached[this.#analysis.sentence[token]].find(
+      ({ head, clause }) =>
+        head >= this.#analysis.leftmost[token] &&
+        head <= this.#analysis.rightmost[token] &&
+        clause === clauseHead(this.#analysis, token),
+    );
+    if (inside === undefined) return null;
+    const { from, to, text } = inside.time.mention;
+    return { from, to, precision: 'interval', text, basis: 'relative' };
+  }
+}

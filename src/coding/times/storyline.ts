@@ -1,0 +1,126 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { CodingDocument } from '../document.ts';
+import type { When } from '../statement.ts';
+import { isHeading, isSpeech, rootOf, subjectOf } from './clause.ts';
+import { inherited } from './interval.ts';
+import type { TimeOf } from './sharing.ts';
+import { tenseOf } from './tense.ts';
+
+/** A day that is being told of, and the parties and things that the telling is about. */
+interface Thread {
+  readonly when: When;
+  readonly keys: Set<string>;
+  /** Opened by one of the first sentences: the report's main news. */
+  readonly lead: boolean;
+  /** The last sentence that told of it. */
+  last: number;
+}
+
+/** How many sentences may open the main news. */
+const LEAD = 2;
+
+/**
+ * The day that each sentence tells of without saying so, sentence by sentence. A sentence with a day of its own opens a
+ * thread; the sentences after it stay on that day as long as they are told in the past tense and by or about the same
+ * parties. A heading, a coarser time ("in October") or another day ends it; background in the perfect or the past perfect
+ * is not part of it.
+ */
+export class Storyline {
+  readonly #days: (When | null)[] = [];
+  readonly #threads: (Thread | null)[] = [];
+
+  constructor(document: CodingDocument, timeOf: TimeOf) {
+    const { analysis } = document;
+    let thread: Thread | null = null;
+    let told = 0;
+    for (let s = 0; s < analysis.sentenceCount; s++) {
+      if (isHeading(analysis, s)) {
+        thread = null;
+        this.#push(null, null);
+        continue;
+      }
+      const main = mainPredicate(analysis, s);
+      const own = timeOf(main);
+      if (own !== null) thread = opens(own) ? open(document, s, main, own, told < LEAD) : null;
+      const stays: boolean = own === null && thread !== null && continues(document, thread, s, main);
+      if (stays) extend(document, thread!, s, main);
+      this.#push(stays ? inherited(thread!.when) : null, thread);
+      told++;
+    }
+  }
+
+  #push(day: When | null, thread: Thread | null): void {
+    this.#days.push(day);
+    this.#threads.push(thread);
+  }
+
+  /** The day that a sentence takes over, or null if it has its own or none. */
+  dayOf(sentence: number): When | null {
+    return this.#days[sentence];
+  }
+
+  /** The day of the main news while it is being told, whoever the sentence is about. */
+  newsOf(sentence: number): When | null {
+    const thread = this.#threads[sentence];
+    return thread?.lead && sentence - thread.last <= 1 ? thread.when : null;
+  }
+}
+
+/** The predicate that the sentence is about: its root, or the verb of saying that hangs on a quotation. */
+export function mainPredicate(analysis: Analysis, sentence: number): number {
+  const root = rootOf(analysis, sentence);
+  for (let c = analysis.firstChild(root); c >= 0; c = analysis.nextSibling(c)) {
+    const reports = analysis.relationOf(c) === 'parataxis' && isSpeech(analysis, c) && subjectOf(analysis, c) >= 0;
+    if (reports) return c;
+  }
+  return root;
+}
+
+function opens({ precision, from, to }: When): boolean {
+  return precision === 'day' && from !== null && from === to;
+}
+
+function open(document: CodingDocument, sentence: number, main: number, when: When, lead: boolean): Thread {
+  const thread = { when, keys: new Set<string>(), lead, last: sentence };
+  extend(document, thread, sentence, main);
+  return thread;
+}
+
+/** Told in the past tense, by or about a party of the thread, or "it", "they" right after. */
+function continues(document: CodingDocument, thread: Thread, sentence: number, main: number): boolean {
+  const { analysis } = document;
+  const tense = tenseOf(analysis, main);
+  if (tense !== 'past' && !(tense === 'present' && isSpeech(analysis, main) && thread.lead)) return false;
+  const subject = subjectOf(analysis, main);
+  if (subject < 0) return false;
+  if (analysis.xposOf(subject) === 'PRP') return thread.last === sentence - 1;
+  return keysOf(document, analysis.leftmost[subject], analysis.rightmost[subject]).some((key) => thread.keys.has(key));
+}
+
+/** Adds the parties and things of a sentence to its thread. */
+function extend(document: CodingDocument, thread: Thread, sentence: number, main: number): void {
+  const { analysis } = document;
+  thread.last = sentence;
+  const [first, last] = [analysis.sentenceStart[sentence], analysis.sentenceStart[sentence + 1] - 1];
+  // Only names count in the whole sentence; of the common nouns, those that the main clause is about.
+  for (const key of keysOf(document, first, last, false)) thread.keys.add(key);
+  for (let c = analysis.firstChild(main); c >= 0; c = analysis.nextSibling(c)) {
+    if (analysis.uposOf(c) === 'NOUN') thread.keys.add(analysis.lemmaOf(c));
+  }
+}
+
+/** Names, their states where they are known ("Islamabad" and "Pakistan" are one), and common nouns if asked for. */
+function keysOf(document: CodingDocument, first: number, last: number, nouns = true): string[] {
+  const { analysis, knowledge } = document;
+  const keys: string[] = [];
+  for (let t = first; t <= last; t++) {
+    const upos = analysis.uposOf(t);
+    if (upos === 'PROPN') keys.push(analysis.lowerOf(t));
+    else if (nouns && upos === 'NOUN') keys.push(analysis.lemmaOf(t));
+    if (upos !== 'PROPN' && upos !== 'ADJ') continue;
+    const hit = knowledge.actorNames?.longest((i) => analysis.lowerOf(i), t, last + 1);
+    const state = hit?.entries[0].actor.country;
+    if (state) keys.push(`state ${state}`);
+  }
+  return keys;
+}
