@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { bareMention, type Mention, type MentionTable } from './mentions.ts';
-import { isAllCapitals, isCapitalised, sentenceStart } from './words.ts';
+import { headOf, isAllCapitals, isCapitalised, sentenceStart } from './words.ts';
 
 /** "Northern Relief Council (NRC)": a short form that a report gives to a name, for this report only. */
 export interface Acronym {
@@ -67,9 +67,12 @@ function startOfName(analysis: Analysis, short: string, last: number): number {
 export function bindAcronyms(analysis: Analysis, table: MentionTable, acronyms: readonly Acronym[]): Mention[] {
   const added: Mention[] = [];
   for (const acronym of acronyms) {
-    const known = longFormOf(table, acronym);
+    const known = longFormOf(table, acronym) ?? knownShortForm(analysis, table, acronym);
     const model = known ?? unknownName(analysis, acronym);
-    if (!known) added.push(model);
+    if (!known || known.first > acronym.last) {
+      const head = headOf(analysis, acronym.first, acronym.last);
+      added.push({ ...model, first: acronym.first, last: acronym.last, head, places: [] });
+    }
     for (let token = 0; token < analysis.count; token++) {
       const current = table.at(token);
       if (analysis.form(token) !== acronym.short || (current !== null && current.last > current.first)) continue;
@@ -84,6 +87,21 @@ function longFormOf(table: MentionTable, acronym: Acronym): Mention | null {
   if (!mention || mention.kind === 'place' || mention.kind === 'group') return null;
   // "Ministry of Foreign Affairs (MFA)" is known by its whole; "Front for the Freedom of Iran (FFI)" is not Iran
   return mention.first <= acronym.first ? mention : null;
+}
+
+/** A known acronym whose name, in another spelling, stands before it: half of the words must be the same. */
+function knownShortForm(analysis: Analysis, table: MentionTable, acronym: Acronym): Mention | null {
+  const mention = table.at(acronym.token);
+  if (!mention?.actor) return null;
+  const words = analysis
+    .span(acronym.first, acronym.last)
+    .text.toLowerCase()
+    .split(/[\s-]+/);
+  const isLike = mention.actor.aliases.some(({ text }) => {
+    const other = text.toLowerCase().split(/[\s-]+/);
+    return words.filter((word) => other.includes(word)).length * 2 >= Math.max(words.length, other.length);
+  });
+  return isLike ? mention : null;
 }
 
 function unknownName(analysis: Analysis, acronym: Acronym): Mention {

@@ -1,6 +1,7 @@
+import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
-import type { Mention } from './mentions.ts';
+import { isDescription } from './descriptions.ts';
 import type { Referent } from './referents.ts';
 import { isPlural, prepositionOf } from './words.ts';
 
@@ -20,30 +21,30 @@ export interface Antecedent {
  */
 export function collectAntecedents(reading: Reading, found: Antecedent[]): void {
   const { analysis } = reading.document;
-  for (const mention of reading.table.all) {
-    if (mention.isPlace || !headsPhrase(reading, mention)) continue;
-    const referents = reading.resolve(mention.head);
+  for (let token = 0; token < analysis.count; token++) {
+    const mention = reading.table.at(token);
+    if (mention ? mention.isPlace || mention.head !== token : !isDescription(analysis, token)) continue;
+    if (!headsPhrase(analysis, token)) continue;
+    const referents = reading.resolve(token);
     if (referents.length === 0) continue;
     found.push({
-      token: mention.head,
-      sentence: analysis.sentence[mention.head],
+      token,
+      sentence: analysis.sentence[token],
       referents,
-      plural: referents.length > 1 || isPlural(analysis, mention.head),
-      subject: isSubject(reading, mention.head),
+      plural: referents.length > 1 || isPlural(analysis, token),
+      subject: isSubject(analysis, token),
     });
   }
 }
 
-function headsPhrase(reading: Reading, mention: Mention): boolean {
-  const { analysis } = reading.document;
-  const upos = analysis.upos[mention.head];
+function headsPhrase(analysis: Analysis, token: number): boolean {
+  const upos = analysis.upos[token];
   if (upos !== TAG.NOUN && upos !== TAG.PROPN) return false;
-  const rel = relation(analysis, mention.head);
+  const rel = relation(analysis, token);
   return rel !== REL.compound && rel !== REL.amod && rel !== REL.flat;
 }
 
-export function isSubject(reading: Reading, token: number): boolean {
-  const { analysis } = reading.document;
+function isSubject(analysis: Analysis, token: number): boolean {
   return relation(analysis, token) === REL.nsubj || prepositionOf(analysis, token) === 'by';
 }
 

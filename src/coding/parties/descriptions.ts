@@ -1,3 +1,6 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { surfaceSubjects } from '../syntax/arguments.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Antecedent } from './antecedents.ts';
 import type { Reading } from './context.ts';
 import { actsForState, isSame, type Referent, stateReferent } from './referents.ts';
@@ -24,6 +27,13 @@ export function describedReferents(
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Can the noun describe a party that was named before? */
+export function isDescription(analysis: Analysis, token: number): boolean {
+  if (analysis.upos[token] !== TAG.NOUN) return false;
+  const noun = analysis.lemmaOf(token).toLowerCase();
+  return descriptions.has(noun) || pairs.has(noun);
 }
 
 function lemmaAt(reading: Reading, token: number): string {
@@ -65,12 +75,13 @@ function pairOf(reading: Reading, token: number, noun: string, before: readonly 
   const { analysis, knowledge, day } = reading.document;
   const weights = new Map<string, number>();
   const last = new Map<string, Referent>();
+  const others = countriesOfSubject(reading, token);
   for (const antecedent of before) {
     if (antecedent.token >= token) break;
     const distance = analysis.sentence[token] - antecedent.sentence;
     for (const referent of antecedent.referents) {
       const { country } = referent;
-      if (country === null || !isParty(referent)) continue;
+      if (country === null || !isParty(referent) || others.has(country)) continue;
       weights.set(country, (weights.get(country) ?? 0) + 1 / (1 + distance / 3));
       if (actsForState(referent)) last.set(country, referent);
     }
@@ -82,6 +93,16 @@ function pairOf(reading: Reading, token: number, noun: string, before: readonly 
   const states =
     noun === 'country' || noun === 'nation' || noun === 'state' || noun === 'neighbour' || noun === 'neighbor';
   return top.map(([country]) => (states ? undefined : last.get(country)) ?? stateReferent(knowledge, country, day));
+}
+
+/** "Oman urged both countries": Oman is neither of them. */
+function countriesOfSubject(reading: Reading, token: number): ReadonlySet<string | null> {
+  const { analysis } = reading.document;
+  const verb = analysis.head[token];
+  const rel = relation(analysis, token);
+  if (verb < 0 || (rel !== REL.obj && rel !== REL.obl && rel !== REL.iobj)) return new Set();
+  const subjects = surfaceSubjects(analysis, verb).filter((subject) => subject < token);
+  return new Set(subjects.flatMap((subject) => reading.resolve(subject)).map(({ country }) => country));
 }
 
 function isParty(referent: Referent): boolean {

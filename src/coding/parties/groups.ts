@@ -41,10 +41,8 @@ function statedOwners(reading: Reading, first: number, last: number): readonly R
   const before = companyBefore(analysis, reading.table, first);
   const own = referentsOf(reading, before);
   if (own.length > 0) return isPlural(analysis, last) ? own : own.slice(-1);
-  return referentsOf(reading, companyAfter(analysis, reading.table, last, true)).slice(
-    0,
-    isPlural(analysis, last) ? 9 : 1,
-  );
+  const after = referentsOf(reading, companyAfter(analysis, reading.table, last, true));
+  return isPlural(analysis, last) ? after : after.slice(0, 1);
 }
 
 function referentsOf(reading: Reading, company: Company): readonly Referent[] {

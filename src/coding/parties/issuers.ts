@@ -10,9 +10,7 @@ import { isDefinite, prepositionOf } from './words.ts';
 /** Nouns for documents: they say things, and somebody has issued them. */
 const documents = new Set(
   `statement report assessment communique communiqué declaration letter note notice message memo memorandum release announcement
-  resolution dispatch bulletin tweet post paper advisory website survey study briefing summary demarche démarche`.split(
-    /\s+/,
-  ),
+  resolution dispatch bulletin tweet advisory website survey demarche démarche`.split(/\s+/),
 );
 
 export function isDocument(analysis: Analysis, token: number): boolean {

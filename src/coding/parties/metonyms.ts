@@ -24,6 +24,7 @@ export function isUsedAsPlace(analysis: Analysis, mention: Mention): boolean {
     prepositionOf(analysis, head);
   if (preposition !== '') return isPlaceAfter(analysis, preposition, governor, isState);
   const rel = relation(analysis, head);
+  if (mention.first > 0 && analysis.uposOf(mention.first - 1) === 'SCONJ') return false;
   if (rel === REL.nsubj) return isPlaceAsSubject(analysis, head, governor, isState);
   if (rel === REL.obj || rel === REL.iobj) return isPlaceAsObject(analysis, governor, isState);
   if (rel === REL.compound || rel === REL.amod || rel === REL.nmod)
@@ -116,6 +117,8 @@ function isPlaceAfter(analysis: Analysis, preposition: string, governor: number,
       return !usage.partyPossession.has(word) && (!isState || usage.placeNouns.has(word));
     case 'for':
       return usage.motion.has(word);
+    case 'on':
+      return usage.assault.has(word);
     default:
       return !isState;
   }

@@ -42,6 +42,9 @@ export function unnamedOwners(reading: Reading, mention: Mention, earlier: Earli
   if (pronoun >= 0) return reading.resolve(pronoun).slice(0, 1);
   const named = namedOwners(reading, mention);
   if (named.length > 0) return named;
+  const after = companyAfter(analysis, reading.table, mention.last, false).pronoun;
+  const described = after >= 0 ? reading.resolve(after).slice(0, 1) : [];
+  if (described.length > 0) return described;
   const again = earlier.ownerOf(mention);
   if (again) return [again];
   const country = inferredCountry(reading, mention);
@@ -58,15 +61,15 @@ export function ownerReferents(reading: Reading, owner: Mention): readonly Refer
 }
 
 /**
- * The state of an office that stands alone: the only one that uses the name, else the one whose offices the report names
- * without saying so, else the one most spoken of. Null in doubt.
+ * The state of an office that stands alone: the only one that uses the name, else the one most spoken of, that of the
+ * dateline, the publisher and other bare offices before all. Null in doubt.
  */
 function inferredCountry(reading: Reading, mention: Mention): string | null {
   const states = [...new Set(mention.offices.flatMap((office) => office.states))];
   const forAll = mention.offices.some((office) => office.states.length === 0);
   if (!forAll && states.length === 1) return states[0];
   const among = forAll ? [] : states;
-  return reading.salience.likeliest(mention.first, among) ?? reading.home.likeliest(mention.first, among);
+  return reading.salience.likeliest(mention.first, among, reading.home);
 }
 
 /** The pattern that holds for a state where several share the words. */

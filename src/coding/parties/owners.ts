@@ -1,5 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { REL, relation } from '../syntax/relations.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Mention, MentionTable } from './mentions.ts';
 import {
   isCapitalised,
@@ -106,7 +106,7 @@ const origin = new Set(['of', 'for', 'from', 'in', 'at', 'inside', 'within', 'ac
 
 /**
  * The owner after the words up to `last`: "of Qatar", "for the ministry". With `places` also where somebody belongs by
- * being there: "rebels in Darfur", "the rulers in Kabul".
+ * being there: "rebels in Darfur", "the rulers in Kabul". A common noun is left to coreference, as before.
  */
 export function companyAfter(analysis: Analysis, table: MentionTable, last: number, places: boolean): Company {
   const end = sentenceEnd(analysis, last);
@@ -115,9 +115,16 @@ export function companyAfter(analysis: Analysis, table: MentionTable, last: numb
   for (let token = last + 2; token < Math.min(end, last + 2 + furthest); token++) {
     const mention = table.at(token);
     if (mention && isOwner(mention)) return { owners: withFollowing(analysis, table, mention), pronoun: -1 };
+    if (mention || isCommonNoun(analysis, token)) return { owners: [], pronoun: token };
     if (!canLeadIn(analysis, token)) return nobody;
   }
   return nobody;
+}
+
+/** "a spokesman for the group": whom the noun means is for coreference to find. */
+function isCommonNoun(analysis: Analysis, token: number): boolean {
+  if (analysis.upos[token] !== TAG.NOUN) return false;
+  return token + 1 >= analysis.count || analysis.upos[token + 1] !== TAG.NOUN;
 }
 
 const articles = new Set(['the', 'a', 'an', 'both', '[', ']']);

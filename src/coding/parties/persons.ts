@@ -170,12 +170,15 @@ function isAlone(reading: Reading, persons: readonly Mention[], token: number): 
   return !range || range.first === range.last || range.type === 'ORG';
 }
 
+/** Names nobody else, and not only common nouns: "Gunmen" at the start of a sentence is no name. */
 function isFree(reading: Reading, range: TokenRange): boolean {
+  let named = false;
   for (let token = range.first; token <= range.last; token++) {
     const mention = reading.table.at(token);
-    if (mention && (mention.kind === 'person' || mention.kind === 'office' || mention.actor !== null)) return false;
+    if (mention && (mention.kind !== 'place' || mention.actor !== null)) return false;
+    if (canBeInName(reading.document.analysis, token)) named = true;
   }
-  return true;
+  return named;
 }
 
 function overlaps(a: TokenRange, b: TokenRange): boolean {

@@ -7,6 +7,9 @@ import type { Reading } from './context.ts';
 import { describedReferents, distinct } from './descriptions.ts';
 import { collectiveReferents, groupReferents } from './groups.ts';
 import type { Mention } from './mentions.ts';
+import { isDateline } from './metonyms.ts';
+import { ownerReferents } from './offices.ts';
+import { companyBefore } from './owners.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, participant, type Referent, referentOf, stateReferent } from './referents.ts';
 import { prepositionOf } from './words.ts';
@@ -118,6 +121,7 @@ export class Phrases {
     const { analysis, knowledge, day } = this.#reading.document;
     const rel = relation(analysis, mention.head);
     const preposition = prepositionOf(analysis, mention.head);
+    if (isDateline(analysis, mention)) return [];
     const affected = rel === REL.obj || rel === REL.nsubj || preposition === 'on' || preposition === 'against';
     const country = this.#reading.countryOf(mention);
     return affected && country !== null ? [stateReferent(knowledge, country, day)] : [];
@@ -127,11 +131,21 @@ export class Phrases {
   #common(token: number): readonly Referent[] {
     const owned = collectiveReferents(this.#reading, token);
     if (owned.length > 0) return owned;
-    const described = describedReferents(this.#reading, token, this.#before());
+    const described = this.#described(token);
     if (described.length > 0) return described;
     const part = this.#partOf(token);
     if (part.length > 0) return part;
     return this.#apposed(token);
+  }
+
+  /** A description with an owner beside it means nobody of another country: "the Afghan ministry". */
+  #described(token: number): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    const { owners } = companyBefore(analysis, this.#reading.table, token);
+    const countries = owners.flatMap((owner) => ownerReferents(this.#reading, owner)).map(({ country }) => country);
+    return describedReferents(this.#reading, token, this.#before()).filter(
+      ({ country }) => countries.length === 0 || countries.includes(country),
+    );
   }
 
   /** "hundreds of protesters", "one of the soldiers": who is counted. */

@@ -17,7 +17,9 @@ export function findPlaces(
   const places: PlaceMention[] = [];
   for (const mention of table.all) {
     if (!mention.isPlace || mention.places.length === 0) continue;
-    const place = choosePlace(mention.places, containersOf(document, table, mention), salience);
+    const last = places[places.length - 1];
+    const inner = last && mention.first - last.last <= 2 ? last.place : null;
+    const place = choosePlace(mention.places, containersOf(document, table, mention), salience, inner);
     if (place)
       places.push({ first: mention.first, last: mention.last, place, where: whereOf(document, mention, place) });
   }

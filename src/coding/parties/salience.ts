@@ -24,21 +24,27 @@ export class Salience {
     return this.#countries.has(country);
   }
 
+  countries(): Iterable<string> {
+    return this.#countries.keys();
+  }
+
   total(country: string): number {
     return (this.#countries.get(country) ?? []).reduce((sum, use) => sum + use.weight, 0);
   }
 
   /**
    * The country that an unmarked "the army" at `token` most likely belongs to: of those in `among` (all if empty) the one
-   * most spoken of, with more weight on the same sentence and the one before. Null when two are about as likely.
+   * most spoken of, `home` before others, with more weight on the same sentence and the one before. Null when two are about as likely.
    */
-  likeliest(token: number, among: readonly string[] = []): string | null {
+  likeliest(token: number, among: readonly string[] = [], home?: Salience): string | null {
     let best: string | null = null;
     let most = 0;
     let second = 0;
-    for (const [country, uses] of this.#countries) {
+    for (const country of new Set([...this.#countries.keys(), ...(home?.countries() ?? [])])) {
       if (among.length > 0 && !among.includes(country)) continue;
-      const weight = uses.reduce((sum, use) => sum + use.weight * this.#nearness(use.token, token), 0);
+      const uses = this.#countries.get(country) ?? [];
+      let weight = (home?.total(country) ?? 0) * homeWeight;
+      weight += uses.reduce((sum, use) => sum + use.weight * this.#nearness(use.token, token), 0);
       if (weight > most) {
         second = most;
         most = weight;
@@ -55,6 +61,9 @@ export class Salience {
     return distance > 0 && distance < 5 ? 1.5 : 1;
   }
 }
+
+/** A dateline weighs as much as a mention or two in the same sentence. */
+const homeWeight = 6;
 
 /** How far the first must be ahead of the second before an office without a state is given to it. */
 const clearLead = 1.2;

@@ -91,19 +91,23 @@ function placesNamed(mention: Mention): readonly Place[] {
   return mention.places;
 }
 
+const surelyAround = 20;
+
 /**
  * The likeliest place of a name. Containment in the text outweighs all; then the countries that the report speaks of; then
- * size. A report's places keep together, as in most resolvers since Leidner 2007.
+ * size. `inner` is the place right before the name, as "Atlanta" before "Georgia". A report's places keep together, as in most resolvers since Leidner 2007.
  */
 export function choosePlace(
   places: readonly Place[],
   containers: readonly Container[],
   salience: Salience,
+  inner: Place | null = null,
 ): Place | null {
   let best: Place | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const place of places) {
-    const score = containment(place, containers) + nearness(place, salience) + size(place);
+    const around = inner !== null && isWithin(inner, place) ? surelyAround : 0;
+    const score = containment(place, containers) + around + nearness(place, salience) + size(place);
     if (score > most) {
       most = score;
       best = place;

@@ -7,20 +7,24 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const usage = {
   /** After these a name is where something is. */
   locative: words(
-    'in near at inside outside around across throughout within into onto through via off above beyond along under below amid amidst past over on',
+    'in near at inside outside around across throughout within into onto through via off above beyond along under below amid amidst past',
   ),
   /** Adjectives between a preposition and the place. */
   directions: words(
     'northern southern eastern western central north south east west northeastern northwestern southeastern southwestern upper lower greater downtown nearby neighbouring neighboring rural inner',
   ),
   /** After these it is whom somebody deals with. */
-  partyPrepositions: words('with against by than like despite versus vs about over concerning regarding upon'),
+  partyPrepositions: words('with without against by than like despite versus vs about over concerning regarding upon'),
   /** Verbs and nouns of going and bringing: what follows "to" or "for" is where. */
   motion: words(
     `go come fly travel return head move drive walk flee march journey sail arrive leave depart visit trip tour trek send
     deploy dispatch take bring carry transfer transport ship airlift evacuate escape extend expand spread flight road
     route highway bus train return way journey run escort deport extradite relocate rush withdraw import export shipment
     delivery envoy ambassador expel migrate migration cross close next north south east west invite accompany drive`,
+  ),
+  /** What is done on a town. */
+  assault: words(
+    'attack assault strike raid march advance shelling bombardment bombing fire rocket missile bomb fall descend siege offensive',
   ),
   /** "a message from", "pressure from": the source is a party; from anything else it is a place. */
   partySource: words(
@@ -57,7 +61,7 @@ export const usage = {
   ),
   /** A town or country does these without doing anything. */
   placeSubject: words(
-    `lie sit stand have contain border adjoin fall sleep wake shake burn celebrate mourn see witness host experience
+    `lie sit stand contain border adjoin fall sleep wake shake burn celebrate mourn see witness host experience
     become remain grow record lack produce report export import rank suffer`,
   ),
   /** Addressing and dealing with somebody: the object or passive subject is a party. */
