@@ -53,14 +53,14 @@ function stopAfter(analysis: Analysis, cue: number, first: number): number {
     const joined = rel === REL.conj && analysis.upos[child] === TAG.VERB;
     const aside = rel === REL.advcl && analysis.xposOf(child) === 'VBG' && analysis.lowerOf(child - 1) === ',';
     // what is said has a verb of its own before anything can go on from the cue
-    if ((joined || aside) && hasFinite(analysis, first, child - 1))
+    if ((joined || aside) && hasTensed(analysis, first, child - 1))
       return Math.max(first, Math.min(analysis.leftmost[child], child) - 1);
   }
   return end;
 }
 
-function hasFinite(analysis: Analysis, first: number, last: number): boolean {
-  for (let token = first; token <= last; token++) if (isFinite(analysis, token)) return true;
+function hasTensed(analysis: Analysis, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++) if (hasTense(analysis, token)) return true;
   return false;
 }
 
@@ -87,14 +87,14 @@ export function stretch(analysis: Analysis, last: number, end: number, clauses =
     const next = at + 1;
     const upos = analysis.uposOf(next);
     if (upos === 'PUNCT' && !/^[-–]$/.test(analysis.form(next))) break;
-    if (!clauses && (upos === 'CCONJ' || isFinite(analysis, next) || openings.has(analysis.lowerOf(next)))) break;
+    if (!clauses && (upos === 'CCONJ' || hasTense(analysis, next) || openings.has(analysis.lowerOf(next)))) break;
     at = next;
   }
   return at;
 }
 
 /** A verb with tense: it has a subject of its own. */
-export function isFinite(analysis: Analysis, token: number): boolean {
+export function hasTense(analysis: Analysis, token: number): boolean {
   const xpos = analysis.xposOf(token);
   return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD';
 }

@@ -3,7 +3,7 @@ import type { TokenRange } from '../document.ts';
 import { hasCase, ownersOf, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { cueRange, type Draft, phraseAround, trim } from './draft.ts';
-import { isFinite, sentenceEnd, stretch } from './extent.ts';
+import { hasTense, sentenceEnd, stretch } from './extent.ts';
 import type { SpeechClass, SpeechEntry, SpeechLexicon } from './lexicon.ts';
 import { sourceOf } from './source.ts';
 
@@ -56,7 +56,7 @@ function clauseEnd(analysis: Analysis, first: number, last: number): number {
   for (let token = first; token <= last; token++) {
     const upos = analysis.uposOf(token);
     if (upos === 'SCONJ' || upos === 'CCONJ' || analysis.xposOf(token).startsWith('W')) allowed++;
-    if (!isFinite(analysis, token)) continue;
+    if (!hasTense(analysis, token)) continue;
     if (allowed === 0) return token - 1;
     allowed--;
   }

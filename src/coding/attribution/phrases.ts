@@ -2,6 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { type Draft, phraseAround, trim, without } from './draft.ts';
+import { sentenceEnd } from './extent.ts';
 import type { SpeechLexicon } from './lexicon.ts';
 import { startsParagraph } from './quotes.ts';
 
@@ -11,25 +12,33 @@ export function speechOfPhrase(analysis: Analysis, token: number): Draft | null 
   if (!cue) return null;
   const head = nominalAfter(analysis, cue.last);
   if (head < 0) return null;
-  const source = phraseAround(analysis, head, token);
-  const start = analysis.sentenceStart[analysis.sentence[token]];
-  const end = analysis.sentenceStart[analysis.sentence[token] + 1] - 1;
-  const rest = without(clauseAround(analysis, head, token, { first: start, last: end }), {
-    first: cue.first,
-    last: Math.max(source.last, cue.last),
-  }).map((part) => trim(analysis, part));
-  const content = rest.filter((part) => part.last > part.first);
+  const whole = { first: cue.last + 1, last: Math.max(phraseAround(analysis, head, token).last, cue.last + 1) };
+  const short = { first: whole.first, last: firstComma(analysis, whole) };
+  const source = contentBeside(analysis, head, token, cue, whole).length ? whole : short;
+  const content = contentBeside(analysis, head, token, cue, source);
   if (!content.length) return null;
-  return {
-    class: 'say',
-    cueToken: token,
-    cue,
-    sourceHead: head,
-    source: { first: cue.last + 1, last: Math.max(source.last, cue.last + 1) },
-    content,
-    embedded: false,
-    voiced: true,
-  };
+  return { class: 'say', cueToken: token, cue, sourceHead: head, source, content, embedded: false, voiced: true };
+}
+
+/** The clause that the source is given for, without cue and source. */
+function contentBeside(
+  analysis: Analysis,
+  head: number,
+  token: number,
+  cue: TokenRange,
+  source: TokenRange,
+): TokenRange[] {
+  const start = analysis.sentenceStart[analysis.sentence[token]];
+  const clause = clauseAround(analysis, head, token, { first: start, last: sentenceEnd(analysis, token) });
+  return without(clause, { first: cue.first, last: source.last })
+    .map((part) => trim(analysis, part))
+    .filter((part) => part.last > part.first);
+}
+
+/** A source that leaves nothing for it to have said has swallowed the clause: it ends before the comma. */
+function firstComma(analysis: Analysis, { first, last }: TokenRange): number {
+  for (let token = first + 1; token <= last; token++) if (analysis.lowerOf(token) === ',') return token - 1;
+  return last;
 }
 
 function phraseCue(analysis: Analysis, token: number): TokenRange | null {
@@ -47,10 +56,19 @@ function nominalAfter(analysis: Analysis, token: number): number {
     const upos = analysis.upos[at];
     if (upos !== TAG.NOUN && upos !== TAG.PROPN && upos !== TAG.PRON) continue;
     let head = at;
-    for (let up = analysis.head[head]; up > token && isNoun(analysis, up); up = analysis.head[head]) head = up;
+    for (let up = analysis.head[head]; up > token && isNoun(analysis, up); up = analysis.head[head]) {
+      if (hasComma(analysis, head, up)) break;
+      head = up;
+    }
     return head;
   }
   return -1;
+}
+
+/** After the comma the clause begins that the source is given for. */
+function hasComma(analysis: Analysis, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (analysis.lowerOf(token) === ',') return true;
+  return false;
 }
 
 const isNoun = (analysis: Analysis, token: number): boolean =>

@@ -42,6 +42,9 @@ export function linkAbove(analysis: Analysis, token: number, lexicon: EmbeddingL
     case REL.nsubj:
     case REL.nmod:
     case REL.obl:
+      if (analysis.xpos[token] === PENN.VBG)
+        return adverbial(analysis, token, head, prepositionOf(analysis, token), lexicon);
+      return isNominal(analysis, token) ? argument(analysis, token, head, rel, lexicon) : null;
     case REL.compound:
       return isNominal(analysis, token) ? argument(analysis, token, head, rel, lexicon) : null;
     default:
@@ -59,6 +62,11 @@ function markOf(analysis: Analysis, token: number): string {
   const mark = childBy(analysis, token, REL.mark);
   if (mark < 0) return '';
   return analysis.lowerOf(mark);
+}
+
+function prepositionOf(analysis: Analysis, token: number): string {
+  const preposition = childBy(analysis, token, REL.case);
+  return preposition < 0 ? '' : analysis.lowerOf(preposition);
 }
 
 function conjoined(analysis: Analysis, token: number, head: number, lexicon: EmbeddingLexicon): Link | null {
@@ -131,9 +139,22 @@ function modifierClause(analysis: Analysis, token: number, head: number, lexicon
   const known = lexicon.nouns.get(analysis.lemmaOf(head));
   const infinitive = isInfinitive(analysis, token);
   const complement = infinitive || childBy(analysis, token, REL.mark) >= 0;
+  const governor = prepositional.has(markOf(analysis, token)) ? governorOf(analysis, head) : -1;
+  const governed = governor >= 0 ? signatureOf(analysis, governor, lexicon) : undefined;
+  // "prevented the crowd from storming", "accused the army of shelling" are often read as "the crowd from storming"
+  if (governed && !known) return { head: governor, signature: governed, cue: -1 };
   if (!complement) return null;
   if (known) return { head, signature: known, cue: -1 };
   return infinitive ? { head, signature: PURPOSE, cue: -1 } : null;
+}
+
+/** Gerunds after these are complements of the verb: "accused of shelling", "prevented from storming". */
+const prepositional = new Set(['from', 'of', 'against', 'into']);
+
+/** The verb whose object a noun is, or -1. */
+function governorOf(analysis: Analysis, noun: number): number {
+  const head = analysis.head[noun];
+  return head >= 0 && analysis.upos[head] === TAG.VERB && relation(analysis, noun) === REL.obj ? head : -1;
 }
 
 const later = new Set(['until', 'till', 'once', 'before', 'when', 'after', 'as', 'while']);
@@ -149,6 +170,10 @@ function adverbial(
     // "was asked to leave", "urged both to leave" and "is ready to leave" are often read as purposes
     const known = takesInfinitive(analysis, token, head) ? signatureOf(analysis, head, lexicon) : undefined;
     return known ? { head, signature: known, cue: -1 } : settled(analysis, token, PURPOSE);
+  }
+  if (prepositional.has(mark) && analysis.xpos[token] === PENN.VBG) {
+    const known = signatureOf(analysis, head, lexicon);
+    if (known) return { head, signature: known, cue: -1 };
   }
   if (mark === 'without') return settled(analysis, token, ABSENT);
   if (hasCase(analysis, token, 'instead') || hasCase(analysis, token, 'rather'))
@@ -194,11 +219,10 @@ function argument(
   const lemma = analysis.lemmaOf(head);
   const affected = rel === REL.obj || (rel === REL.nsubj && (isPassive(analysis, head) || intransitive.has(lemma)));
   const signature = lexicon.events.get(withParticle(analysis, head, lemma)) ?? lexicon.events.get(lemma);
-  const prepositional =
+  const oblique =
     rel === REL.obl && ['for', 'of', 'from', 'against', 'to', 'with'].some((p) => hasCase(analysis, token, p));
-  if (signature && (affected || prepositional)) return { head, signature, cue: -1 };
-  if (lexicon.light.has(lemma) && (affected || rel === REL.nsubj || prepositional))
-    return { head, signature: SAME, cue: -1 };
+  if (signature && (affected || oblique)) return { head, signature, cue: -1 };
+  if (lexicon.light.has(lemma) && (affected || rel === REL.nsubj || oblique)) return { head, signature: SAME, cue: -1 };
   return null;
 }
 

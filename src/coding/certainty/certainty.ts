@@ -28,7 +28,7 @@ export function certaintyOf(
     if (!link) break;
     const { head, signature, cue } = link;
     if (head < 0) return combine(certainty, { factuality: signature.yes, cue });
-    const { negation, modal } = operatorsOn(analysis, head, lexicon);
+    const { negation, modal } = operatorsOn(analysis, head, lexicon, at);
     const factuality = negation >= 0 ? signature.no : signature.yes;
     // two negations cancel: "did not fail to warn" is in the signature, "no talks that did not fail" is not
     const cancelled = certainty.factuality === 'negated' && factuality === 'negated';

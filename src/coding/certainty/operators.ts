@@ -10,8 +10,8 @@ export interface Operators {
   readonly modal: Certainty;
 }
 
-/** Reads negation ("not", "never", "no talks", "nobody came") and helpers ("will", "may") off a predicate's children. */
-export function operatorsOn(analysis: Analysis, token: number, lexicon: EmbeddingLexicon): Operators {
+/** Reads negation ("not", "never", "no talks", "nobody came") and helpers ("will", "may") off a predicate's children; not off `from`. */
+export function operatorsOn(analysis: Analysis, token: number, lexicon: EmbeddingLexicon, from = -1): Operators {
   let negation = -1;
   let modal: Certainty = HAPPENED;
   for (let child = analysis.firstChild(token); child >= 0; child = analysis.nextSibling(child)) {
@@ -21,7 +21,7 @@ export function operatorsOn(analysis: Analysis, token: number, lexicon: Embeddin
       const factuality = lexicon.auxiliaries.get(word);
       if (factuality) modal = combine(modal, { factuality, cue: child });
     }
-    if (isNegation(analysis, child, token, lexicon)) negation = child;
+    if (child !== from && isNegation(analysis, child, token, lexicon)) negation = child;
   }
   const helpers = ownHelpers(analysis, token);
   if (!helpers && sharesHelpers(analysis, token)) {
