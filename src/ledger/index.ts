@@ -1,4 +1,4 @@
-export { fileOn } from './file/file.ts';
+export { type FileOptions, fileOn } from './file/file.ts';
 export type * from './file/model.ts';
 export type { KeptStatement, ReportHead, ReportReading } from './kept.ts';
 export { type BetweenOptions, Ledger, openLedger } from './ledger.ts';

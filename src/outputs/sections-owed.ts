@@ -46,9 +46,9 @@ function demandLines(demand: Demand): string[] {
   return [
     ...dated(
       daysLabel(demand.days),
-      `${parties(demand)}: ${demand.demanded.replace(/\s+/g, ' ')} · ${demand.status.toUpperCase()}${due}${repeated}${still} · ${suretyOf(best)}\u00a0${citation(demand.mentions)}`,
+      `${parties(demand)} · ${demand.status.toUpperCase()}${due}${repeated}${still} · ${suretyOf(best)}\u00a0${citation(demand.mentions)}`,
     ),
-    ...detail(quotation(best.words, QUOTE)),
+    ...detail(quotation(demand.demanded, QUOTE)),
     ...(demand.responses.length
       ? words('response', demand.responses)
       : detail(`no response reported in ${count(demand.reportsSince, 'report')} up to ${demand.until}`)),

@@ -69,9 +69,10 @@ describe('the file as text', () => {
   });
 
   test('a demand with its state and the reports in which no response stood', () => {
-    const text = section(render(reports), 'OPEN DEMANDS').join('\n');
-    expect(text).toContain('Ministry of Foreign Affairs of Afghanistan → Pakistan: open the gates · OVERDUE');
+    const text = section(render(reports), 'OPEN DEMANDS').join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('Ministry of Foreign Affairs of Afghanistan → Pakistan · OVERDUE');
     expect(text).toContain('deadline 2025-03-05');
+    expect(text).toContain('“open the gates”');
     expect(text).toContain('no response reported in 1 report up to 2025-03-09');
   });
 

@@ -44,7 +44,7 @@ export function accountOf(kept: KeptStatement, source: number, sides: Sides): Ac
     speaker: statement.onWhoseWord.speaker ? party(statement.onWhoseWord.speaker) : null,
     days: { from, to, precision },
     order: from ?? to ?? report.day,
-    words: contentWords(evidence.text, stemsOfSides(sides)),
+    words: contentWords(evidence.text, namesIn(statement, sides)),
     mention: mentionOf(statement, source, from ?? to ?? report.day),
   };
 }
@@ -69,8 +69,15 @@ export function distinct(parties: readonly Party[]): Party[] {
   return [...seen.values()];
 }
 
-export function stemsOfSides(sides: Sides): Set<string> {
-  return new Set(sides.flatMap((side) => side.name.toLowerCase().split(/\s+/).map(stemOf)));
+const STATES = new Set(['state', 'de-facto-authority']);
+
+/** Stems of the names of the two sides, and of what a statement calls them ("Kabul"): every statement has these. */
+export function namesIn(statement: Statement, sides: Sides): Set<string> {
+  const parties = [...statement.actors, ...statement.recipients].filter(
+    (party) => STATES.has(party.kind ?? '') && sides.some((side) => belongsTo(party, side)),
+  );
+  const names = [...sides.map((side) => side.name), ...parties.map((party) => party.text)];
+  return new Set(names.flatMap((name) => (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf)));
 }
 
 function mentionOf(statement: Statement, source: number, day: string): Mention {
@@ -112,4 +119,9 @@ export function tookPlace(account: Account): boolean {
 /** The side that acts: that of the actors or, where none is named, that of the speaker. Null if both sides act. */
 export function actingSide(account: Account): 0 | 1 | null {
   return onlySide(account.by) ?? (account.by.length ? null : (account.speaker?.side ?? null));
+}
+
+/** Whether two statements stand on words in common. */
+export function overlapsInText(one: Account, other: Account): boolean {
+  return one.source === other.source && one.mention.start < other.mention.end && other.mention.start < one.mention.end;
 }

@@ -1,9 +1,24 @@
 import { type Account, tookPlace } from './account.ts';
-import { firstOf, isExact, lastOf, overlap } from './days.ts';
+import { closer, firstOf, isExact, lastOf, overlap } from './days.ts';
 import { detailNumber, detailText } from './details.ts';
 import { compatible } from './happenings.ts';
 import { inOrder, itemOf, mentionsOf } from './items.ts';
-import type { Awaited } from './model.ts';
+import type { Awaited, Days } from './model.ts';
+
+/** Classes of which a plan is an appointment that can be kept or missed; an offer of mediation, say, is none. */
+const APPOINTMENTS = new Set([
+  'visit',
+  'talks',
+  'joint-statement',
+  'agreement',
+  'release',
+  'border',
+  'trade',
+  'withdrawal',
+]);
+
+/** Nothing is known of when it is due. */
+const ANY_DAY: Days = { from: null, to: null, precision: 'unknown' };
 
 /** Something expected, being put together from its announcements. */
 type Group = Account[];
@@ -27,9 +42,10 @@ export function awaitedOf(accounts: readonly Account[], asOf: string): Awaited[]
 }
 
 function isExpected(account: Account): boolean {
-  const { kind, factuality, subtype } = account.statement;
+  const { kind, factuality } = account.statement;
   if (factuality === 'negated' || factuality === 'denied') return false;
-  return kind === 'expected-event' || subtype.endsWith('.awaited') || (kind === 'event' && factuality === 'planned');
+  if (kind === 'expected-event' || isWaiting(account)) return true;
+  return kind === 'event' && factuality === 'planned' && APPOINTMENTS.has(account.family);
 }
 
 function sameExpectation(one: Account, other: Account): boolean {
@@ -40,13 +56,14 @@ function sameExpectation(one: Account, other: Account): boolean {
   return overlap(dueOf(one), dueOf(other)) || isWaiting(one) || isWaiting(other);
 }
 
-/** "Still awaited" says nothing of when it is due. */
 function isWaiting(account: Account): boolean {
   return account.statement.subtype.endsWith('.awaited');
 }
 
-function dueOf(account: Account) {
-  return isWaiting(account) ? { from: null, to: null, precision: 'unknown' as const } : account.days;
+/** "Still awaited" says nothing of when it is due, and neither does a date that had passed when it was announced. */
+function dueOf(account: Account): Days {
+  const { to } = account.days;
+  return isWaiting(account) || (to !== null && to < account.reported) ? ANY_DAY : account.days;
 }
 
 function familyOf(account: Account): string {
@@ -76,7 +93,7 @@ function awaited(group: Group, asOf: string): Awaited {
   const announcements = group.filter((account) => !isWaiting(account));
   const item = itemOf(announcements.length ? announcements : group);
   const waiting = group.filter(isWaiting).map((account) => account.reported);
-  const due = announcements.length ? item.days : { from: null, to: null, precision: 'unknown' as const };
+  const due = announcements.map(dueOf).reduce(closer, ANY_DAY);
   return {
     ...item,
     days: due,

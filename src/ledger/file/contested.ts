@@ -1,4 +1,4 @@
-import { type Account, actingSide, distinct, onlySide } from './account.ts';
+import { type Account, distinct, onlySide, overlapsInText } from './account.ts';
 import { firstOf } from './days.ts';
 import { compare, mentionsOf } from './items.ts';
 import type { Contested, Party } from './model.ts';
@@ -32,7 +32,7 @@ export function contestedOf(accounts: readonly Account[]): Contested[] {
     );
     const dispute = known ?? { assertions: [], denials: [], findings: [] };
     if (!known) disputes.push(dispute);
-    dispute.denials.push(denial);
+    addOnce(dispute.denials, denial);
     for (const assertion of against) if (!dispute.assertions.includes(assertion)) dispute.assertions.push(assertion);
   }
   for (const finding of accounts.filter((account) => account.family === 'finding')) addFinding(disputes, finding);
@@ -41,12 +41,13 @@ export function contestedOf(accounts: readonly Account[]): Contested[] {
 
 function isAssertion(account: Account): boolean {
   const { statement, family } = account;
+  if (statement.factuality === 'negated' || isDenial(account)) return false;
   return ASSERTIONS.has(family) || (statement.factuality === 'claimed' && statement.kind !== 'expected-event');
 }
 
 function isDenial(account: Account): boolean {
   const { event, factuality } = account.statement;
-  if (actingSide(account) === null) return false;
+  if (factuality === 'negated' || sideOf(account) === null) return false;
   return account.family === 'denial' || factuality === 'denied' || (event === 'REJECT' && linksBack(account));
 }
 
@@ -56,11 +57,10 @@ function linksBack(account: Account): boolean {
 
 /** A side denies what the other side, or somebody else, asserts: never its own words. */
 function takesUp(denial: Account, assertion: Account): boolean {
-  if (denial === assertion || isDenial(assertion)) return false;
-  if (actingSide(assertion) === actingSide(denial)) return false;
+  if (sideOf(assertion) === sideOf(denial)) return false;
   if (linked(denial, assertion)) return true;
   const about = onlySide(assertion.to);
-  return (about === null || about === actingSide(denial)) && sameMatter(denial.words, assertion.words);
+  return (about === null || about === sideOf(denial)) && sameMatter(denial.words, assertion.words);
 }
 
 function linked(one: Account, other: Account): boolean {
@@ -71,7 +71,7 @@ function linked(one: Account, other: Account): boolean {
 }
 
 function sameDenial(one: Account, other: Account): boolean {
-  return actingSide(one) === actingSide(other) && sameMatter(one.words, other.words);
+  return sideOf(one) === sideOf(other) && sameMatter(one.words, other.words);
 }
 
 /** A finding goes beside the words that it judges; if none are known it makes a line of its own. */
@@ -85,11 +85,26 @@ function addFinding(disputes: Dispute[], finding: Account): void {
   else disputes.push({ assertions: [], denials: [], findings: [finding] });
 }
 
+/** The same words coded twice, as a denial and as a thing denied, are said once. */
+function addOnce(denials: Account[], denial: Account): void {
+  const place = denials.findIndex((other) => overlapsInText(other, denial));
+  if (place < 0) denials.push(denial);
+  else if (denial.statement.kind === 'speech-act') denials[place] = denial;
+}
+
+/** Who says it: the actor of a speech act; of an event that is asserted or denied, the speaker and not the doer. */
+function sayersOf(account: Account): readonly Party[] {
+  const speaker = account.speaker ? [account.speaker] : [];
+  if (account.statement.kind !== 'speech-act') return speaker.length ? speaker : account.by;
+  return account.by.some((party) => party.side !== null) ? account.by : [...speaker, ...account.by].slice(0, 1);
+}
+
+function sideOf(account: Account): 0 | 1 | null {
+  return onlySide(sayersOf(account));
+}
+
 function contested({ assertions, denials, findings }: Dispute): Contested {
-  const words = (accounts: readonly Account[]): Party[] =>
-    distinct(
-      accounts.flatMap((account) => (account.by.length ? account.by : account.speaker ? [account.speaker] : [])),
-    );
+  const words = (accounts: readonly Account[]): Party[] => distinct(accounts.flatMap(sayersOf));
   return {
     assertedBy: words(assertions),
     deniedBy: words(denials),

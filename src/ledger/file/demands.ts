@@ -1,4 +1,4 @@
-import { type Account, actingSide, onlySide, type Sides, stemsOfSides, tookPlace } from './account.ts';
+import { type Account, actingSide, namesIn, onlySide, type Sides, tookPlace } from './account.ts';
 import { firstOf, lastOf } from './days.ts';
 import { detailDay, detailText } from './details.ts';
 import { exactDays, inOrder, itemOf, mentionsOf } from './items.ts';
@@ -7,6 +7,9 @@ import { contentWords, sameMatter, shared } from './words.ts';
 
 /** Acts by which an addressee may give what was demanded. */
 const YIELDING = new Set(['CONCEDE', 'RETREAT', 'COOPERATE', 'AGREE', 'AID']);
+
+/** So many content words say what is demanded where nothing else does. */
+const CONTENT = 3;
 
 /** A demand being put together: every time it was made. */
 interface Course {
@@ -25,7 +28,8 @@ export function demandsOf(
   for (const account of accounts) {
     if (account.family !== 'demand' || account.statement.factuality === 'negated') continue;
     if (demandingSide(account) === null) continue;
-    const words = contentWords(demandedOf(account), stemsOfSides(sides));
+    const words = contentWords(demandedOf(account), namesIn(account.statement, sides));
+    if (!saysWhat(account, words)) continue;
     const known = courses.find((course) => sameDemand(course, account, words));
     if (known) known.made.push(account);
     else courses.push({ made: [account], words });
@@ -38,6 +42,11 @@ function demandingSide(account: Account): 0 | 1 | null {
   const from = actingSide(account);
   const to = onlySide(account.to);
   return from !== null && from !== to && (to !== null || account.to.length === 0) ? from : null;
+}
+
+/** "The demands made in March" tells of demands and makes none: somebody must be asked, or something named. */
+function saysWhat(account: Account, words: ReadonlySet<string>): boolean {
+  return account.to.length > 0 || detailText(account.statement, 'demanded') !== null || words.size >= CONTENT;
 }
 
 function demandedOf(account: Account): string {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../knowledge/actor.ts';
 import type { KeptStatement } from '../kept.ts';
 import { type Account, accountOf, type Sides, tookPlace } from './account.ts';
 import { awaitedOf } from './awaited.ts';
@@ -11,15 +12,25 @@ import { concerns } from './relevance.ts';
 import { tracksOf } from './tracks.ts';
 import { warningsOf } from './warnings.ts';
 
+export interface FileOptions {
+  /** The day up to which reports were looked at; without it the day of the last one. */
+  readonly asOf?: string | undefined;
+  /** Actors by id, for the names that are one side's own. */
+  readonly actors?: ReadonlyMap<string, Actor> | undefined;
+}
+
 /**
  * Draws up the file on two sides from the statements of the reports that tell of both, in their order of publication.
- * `asOf` is the day up to which reports were looked at; without it the day of the last one. Nothing here is stored: the
- * same statements give the same file.
+ * Nothing here is stored: the same statements give the same file.
  */
-export function fileOn(sides: Sides, statements: readonly KeptStatement[], asOf?: string): RelationshipFile {
+export function fileOn(
+  sides: Sides,
+  statements: readonly KeptStatement[],
+  options: FileOptions = {},
+): RelationshipFile {
   const sources = sourcesOf(statements);
   const number = new Map(sources.map((source) => [source.sha256, source.number]));
-  const until = asOf ?? sources.at(-1)?.day ?? '';
+  const until = options.asOf ?? sources.at(-1)?.day ?? '';
   const accounts: Account[] = statements
     .map((kept) => accountOf(kept, number.get(kept.report.sha256)!, sides))
     .filter((account) => concerns(account, sides));
@@ -38,7 +49,7 @@ export function fileOn(sides: Sides, statements: readonly KeptStatement[], asOf?
     tracks: tracksOf(accounts),
     awaited: awaitedOf(accounts, until),
     contested: contestedOf(accounts),
-    names: namesOf(accounts),
+    names: namesOf(accounts, sources, options.actors),
     timeline,
     undated,
     sources,

@@ -1,6 +1,6 @@
 import { type Account, tookPlace } from './account.ts';
 import { closer, isDated, lengthOf, overlap } from './days.ts';
-import { inOrder, mentionsOf, together } from './items.ts';
+import { inOrder, mentionsOf, recipientsOf, together } from './items.ts';
 import type { Happening, Party, Toll } from './model.ts';
 import { sameMatter } from './words.ts';
 
@@ -87,7 +87,7 @@ function happening(group: Group): Happening {
   return {
     subtype: group.find((account) => account.statement.subtype.includes('.'))?.statement.subtype ?? group[0].family,
     by: together(group.map((account) => account.by)),
-    to: together(group.map((account) => account.to)),
+    to: recipientsOf(group),
     days,
     order: days.from ?? days.to ?? group[0].reported,
     mentions: mentionsOf(group),

@@ -32,7 +32,7 @@ export function itemOf(accounts: readonly Account[]): Item {
   return {
     subtype: accounts[0].statement.subtype,
     by: together(accounts.map((account) => account.by)),
-    to: together(accounts.map((account) => account.to)),
+    to: recipientsOf(accounts),
     days,
     order: days.from ?? days.to ?? accounts[0].reported,
     mentions: mentionsOf(accounts),
@@ -49,6 +49,16 @@ export function together(lists: readonly (readonly Party[])[]): Party[] {
     if (!known) parties.push(party);
   }
   return parties;
+}
+
+/** Recipients of several accounts; a side that acts is not its own recipient unless the first account says so. */
+export function recipientsOf(accounts: readonly Account[]): Party[] {
+  const acting = new Set(accounts.flatMap((account) => account.by.map((party) => party.side)));
+  return together(
+    accounts.map((account, place) =>
+      place === 0 ? account.to : account.to.filter(({ side }) => side === null || !acting.has(side)),
+    ),
+  );
 }
 
 /** The exact days of several accounts, in order; an account with a vague date adds none. */

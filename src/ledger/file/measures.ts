@@ -4,14 +4,13 @@ import { detailText } from './details.ts';
 import { compatible } from './happenings.ts';
 import { compare, inOrder, itemOf, mentionsOf } from './items.ts';
 import type { Measure } from './model.ts';
+import { contentWords, shared, stemOf } from './words.ts';
 
-/** Families of subtypes that set up something which then lasts, and the measure that they are. */
-const MEASURES: ReadonlyMap<string, string> = new Map([
-  ['border', 'border'],
-  ['trade', 'trade'],
-  ['sanction', 'sanction'],
-  ['proscription', 'proscription'],
-]);
+/** Families of subtypes that set up something which then lasts. */
+const MEASURES = new Set(['border', 'trade', 'sanction', 'proscription', 'embassy']);
+
+/** The family of a step that does not say what kind of measure it is; the words do. */
+const ANY_KIND = 'measure';
 
 /** Subtypes that undo or ease what the same family sets up. */
 const LIFTING = /\.(reopening|resumption|lifting|lifted|opening|easing|removal)\b/;
@@ -53,10 +52,9 @@ export function measuresOf(accounts: readonly Account[]): { inForce: Measure[]; 
 function stepOf(account: Account): Step[] {
   const { statement, family } = account;
   const detailed = detailText(statement, 'phase');
-  const kind = MEASURES.get(family) ?? (detailed ? detailText(statement, 'kind') : null);
-  if (kind === null || !tookPlace(account) || statement.kind === 'speech-act') return [];
-  if (actingSide(account) === null) return [];
-  return [{ account, kind, phase: phaseOf(statement.subtype, detailed, detailText(account.statement, 'extent')) }];
+  if (!MEASURES.has(family) && detailed === null) return [];
+  if (!tookPlace(account) || statement.kind === 'speech-act' || actingSide(account) === null) return [];
+  return [{ account, kind: family, phase: phaseOf(statement.subtype, detailed, detailText(statement, 'extent')) }];
 }
 
 function phaseOf(subtype: string, detailed: string | null, extent: string | null): Phase {
@@ -81,12 +79,21 @@ function takeStep(courses: Course[], step: Step): void {
 
 function sameMeasure(course: Course, step: Step): boolean {
   const first = course.imposed[0];
+  const { links } = step.account.statement;
+  const ids = course.imposed.filter((one) => one.source === step.account.source).map((one) => one.statement.id);
+  if (links.some((link) => link.rel === 'lifts' && ids.includes(link.to))) return true;
   return (
-    course.kind === step.kind &&
+    (course.kind === step.kind || (step.kind === ANY_KIND && speaksOf(step.account, course))) &&
     actingSide(first) === actingSide(step.account) &&
     compatible(first.to, step.account.to) &&
     samePlaceOrWider(first, step.account)
   );
+}
+
+/** "Lifted the embargo": the words name the measure as its own accounts do, or by its kind. */
+function speaksOf(account: Account, course: Course): boolean {
+  const words = contentWords(detailText(account.statement, 'kind') ?? account.mention.words);
+  return words.has(stemOf(course.kind)) || course.imposed.some((one) => shared(words, one.words) > 0);
 }
 
 function samePlaceOrWider(first: Account, other: Account): boolean {

@@ -1,8 +1,11 @@
-import { type Account, distinct, sidesIn, tookPlace } from './account.ts';
+import { type Account, distinct, overlapsInText, sidesIn, tookPlace } from './account.ts';
 import { daysBetween, isDated, isExact, overlap } from './days.ts';
 import { detailNumber, detailText, detailTexts } from './details.ts';
 import { compare } from './items.ts';
 import type { Mediator } from './model.ts';
+
+/** Classes that are a meeting of delegations; a telephone call is none. */
+const MEETINGS = new Set(['talks.round', 'talks.meeting']);
 
 /** Two exact dates this many days apart may still be one meeting told by its first and its last day. */
 const MEETING_DAYS = 3;
@@ -19,7 +22,7 @@ export interface Meeting {
 /** The meetings that took place, by day. Accounts that say most (a day, mediators) come first, so that others join them. */
 export function meetingsOf(accounts: readonly Account[]): Meeting[] {
   const told = accounts
-    .filter(isRound)
+    .filter((account) => isRound(account) && !accounts.some((other) => isEndOf(other, account)))
     .map((account) => meetingOf(account, accounts))
     .sort((one, other) => informed(other) - informed(one));
   const meetings: Meeting[] = [];
@@ -33,9 +36,15 @@ export function meetingsOf(accounts: readonly Account[]): Meeting[] {
 
 /** A round of talks that took place, of both sides or of parties that are not named. */
 function isRound(account: Account): boolean {
-  if (account.statement.subtype !== 'talks.round' || !tookPlace(account)) return false;
+  if (!MEETINGS.has(account.statement.subtype) || !tookPlace(account)) return false;
   const sides = sidesIn(account.by, account.to);
   return sides.size !== 1 || account.by.length + account.to.length === 1;
+}
+
+/** "Suspended the talks" tells of the talks that end there as a whole, and of no meeting. */
+function isEndOf(other: Account, round: Account): boolean {
+  if (other.statement.subtype !== 'talks.suspended' || detailNumber(round.statement, 'round') !== null) return false;
+  return overlapsInText(other, round);
 }
 
 function meetingOf(account: Account, accounts: readonly Account[]): Meeting {
@@ -70,7 +79,7 @@ function isMediationOf(other: Account, round: Account): boolean {
   if (other.source !== round.source || !tookPlace(other)) return false;
   const linked = (from: Account, to: Account) => from.statement.links.some((link) => link.to === to.statement.id);
   if (linked(other, round) || linked(round, other)) return true;
-  return other.mention.start < round.mention.end && round.mention.start < other.mention.end;
+  return overlapsInText(other, round);
 }
 
 function informed(meeting: Meeting): number {

@@ -7,6 +7,13 @@ const FUNCTION_WORDS = new Set(
   country side sides`.split(/\s+/),
 );
 
+/** Stems of words that say that something is said: they tell the class of a statement, not its matter. */
+const SPEECH_STEMS = new Set(
+  `accus allega allege assert blame blamed charge claim claime claimi deman demand denial denied deny denyin dismis reject
+  refuse refusa refute asked ask asking call called callin urge urged urging appeal warn warned warnin warnin threat told
+  tell statem report repeat reques insist condem critic answer respon reply replie`.split(/\s+/),
+);
+
 /** Letters of a word that are compared: enough to tell words apart, few enough to join "reopen" and "reopening". */
 const STEM = 6;
 
@@ -16,7 +23,7 @@ export function contentWords(text: string, ignored: ReadonlySet<string> = new Se
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
     if (word.length < 3 || FUNCTION_WORDS.has(word)) continue;
     const stem = stemOf(word);
-    if (!ignored.has(stem)) stems.add(stem);
+    if (!ignored.has(stem) && !SPEECH_STEMS.has(stem)) stems.add(stem);
   }
   return stems;
 }
@@ -35,11 +42,12 @@ export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): nu
 
 /**
  * Whether two short texts are about the same thing: at least two content words in common, and these are `share` of the
- * shorter text. One common word is enough only where a text has no more than one.
+ * shorter text. One common word is enough only where neither text has another.
  */
 export function sameMatter(one: ReadonlySet<string>, other: ReadonlySet<string>, share = 0.5): boolean {
   const shorter = Math.min(one.size, other.size);
   if (shorter === 0) return false;
   const common = shared(one, other);
-  return common >= Math.min(2, shorter) && common / shorter >= share;
+  const enough = common >= 2 || (common === 1 && one.size === 1 && other.size === 1);
+  return enough && common / shorter >= share;
 }
