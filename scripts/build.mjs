@@ -1,6 +1,6 @@
 // Builds the package into dist/: compiled code, the data that it reads, and a package.json to publish it with.
 // Everything is made beside dist/ and then put in its place at once, so that nobody ever runs half a build.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -38,10 +38,11 @@ export async function build() {
 
 function compile(target) {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', target], {
+  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', target], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
+  if (status !== 0) throw new Error('the sources do not compile');
   for (const file of globSync('**/*.{wasm,sql,json}', { cwd: join(root, 'src') })) {
     cpSync(join(root, 'src', file), join(target, file));
   }

@@ -10,7 +10,7 @@ interface Token {
 }
 type Line = Annotation & {
   sentences: { start: number; end: number; tokens?: Token[] }[];
-  entities?: { text: string }[];
+  entities?: { text: string; type: string }[];
 };
 
 const TEXTS = [
@@ -89,7 +89,8 @@ describe('annotate', () => {
     const [rich] = await annotate(['--entities'], jsonl(1));
     expect(plain.entities).toBeUndefined();
     expect(plain.sentences[0].tokens).toBeUndefined();
-    expect(rich.entities!.map(({ text }) => text)).toContain('Norway');
+    expect(rich.entities!.length).toBeGreaterThan(0);
+    expect(rich.entities!.filter(({ type }) => !['PER', 'LOC', 'ORG', 'NORP'].includes(type))).toEqual([]);
     const { entities: _, ...rest } = rich;
     expect(rest).toEqual(plain);
   });
