@@ -5,11 +5,11 @@
 export const collectives: ReadonlyMap<string, string> = new Map(
   Object.entries({
     GOV: `regime ruler rulers leader leaders leadership administration delegation team mission representative envoy negotiator
-      official diplomat junta cabinet emissary counterpart minister`,
-    MIL: 'troop soldier force forces unit brigade commander fighter jet aircraft warplane helicopter drone warship',
+      official diplomat junta cabinet emissary counterpart minister adviser advisor aide source insider chief head director secretary governor mayor`,
+    MIL: 'troop soldier force forces unit brigade fighter officer jet aircraft warplane helicopter drone warship general colonel',
     CVL: 'citizen national people civilian population inhabitant resident villager man woman child worker farmer migrant prisoner detainee',
     '': `member group organisation organization side party faction wing cell branch affiliate arm movement network outfit militant
-      supporter sympathiser sympathizer representative operative guerrilla militia umbrella body bloc follower remnant chapter`,
+      supporter sympathiser sympathizer representative operative guerrilla militia umbrella body bloc follower remnant chapter commander counselor counsellor agent combatant`,
   }).flatMap(([sector, list]) =>
     list
       .trim()

@@ -21,9 +21,13 @@ export function describedReferents(
   if (noun === 'former' || noun === 'latter') return ofLastPair(token, before, noun);
   const describes = descriptions.get(noun);
   if (!describes || !isDefinite(analysis, token)) return [];
+  const others = countriesOfSubject(reading, token);
   for (let i = before.length - 1; i >= 0; i--) {
     if (before[i].token >= token) continue;
-    const found = before[i].referents.filter((referent) => describes(referent, lemmaAt(reading, before[i].token)));
+    const lemma = lemmaAt(reading, before[i].token);
+    const found = before[i].referents.filter(
+      (one) => describes(one, lemma) && !(others.has(one.country) && one.country),
+    );
     if (found.length > 0) return found;
   }
   return [];

@@ -16,13 +16,24 @@ export function groupReferents(reading: Reading, mention: Mention): readonly Ref
   const owners = statedOwners(reading, mention.first, mention.last);
   const name = reading.document.analysis.span(mention.first, mention.last).text;
   if (owners.length > 0) return owners.map((owner) => memberOf(owner, group.sector, name));
-  const country = ofTheState.has(group.sector)
-    ? (countryNearby(reading, mention.head) ?? reading.salience.likeliest(mention.head))
-    : group.unidentified
-      ? null
-      : countryNearby(reading, mention.head);
+  const country = countryOfGroup(reading, mention.head, group.sector, group.unidentified);
   return [unnamed(name, group.sector, country, group.unidentified)];
 }
+
+/**
+ * The country of people without a name: of the places in the sentence; for those of a state and for civilians also the one
+ * that the report is about. Gunmen may have come from anywhere.
+ */
+function countryOfGroup(reading: Reading, token: number, sector: string, unidentified: boolean): string | null {
+  if (unidentified && sector !== 'CVL') return null;
+  const nearby = countryNearby(reading, token);
+  if (nearby !== null) return nearby;
+  if (ofTheState.has(sector)) return reading.salience.likeliest(token);
+  return sector === 'CVL' || sector === 'REF' ? reading.salience.likeliest(token, [], undefined, surely) : null;
+}
+
+/** How far a country must be ahead of the others for people to be taken for its own. */
+const surely = 2;
 
 /**
  * A common noun for people or a body with the owner that it belongs to: "members of the front", "the Turkish side", "rulers

@@ -19,6 +19,8 @@ export interface Mention extends TokenRange {
   readonly places: readonly Place[];
   /** Who is meant; empty while unknown and for places. */
   referents: readonly Referent[];
+  /** The text itself says whose office it is, rather than the report as a whole. */
+  stated: boolean;
   /** Used as a place: it goes to the map and acts in nothing. */
   isPlace: boolean;
   /** A place or building that stands for a party here. */
@@ -70,6 +72,7 @@ export function bareMention(range: TokenRange, head: number, kind: Mention['kind
     group: null,
     places: [],
     referents: [],
+    stated: false,
     isPlace: false,
     metonym: false,
   };

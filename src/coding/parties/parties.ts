@@ -139,6 +139,7 @@ class PartyReading implements Reading {
     for (const office of offices) {
       const owners = namedOwners(this, office);
       office.referents = owners.map((owner) => officeOf(this, office, owner));
+      office.stated = owners.length > 0;
       if (owners.length === 1) earlier.note(office, owners[0]);
     }
     this.phrases.forget();

@@ -1,32 +1,12 @@
+import { plainLetters } from '../../knowledge/spellings.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import type { Reading } from './context.ts';
 import { bareMention, type Mention } from './mentions.ts';
+import { nameAround, nameFrom } from './person-names.ts';
+import { describedBeside, isFormer } from './person-roles.ts';
 import { type Referent, referentOf } from './referents.ts';
-import { headOf, isAllCapitals, isCapitalised, sentenceEnd } from './words.ts';
-
-const nameParticles = new Set([
-  'al',
-  'el',
-  'ul',
-  'bin',
-  'ben',
-  'ibn',
-  'de',
-  'da',
-  'dos',
-  'van',
-  'von',
-  'der',
-  'la',
-  'le',
-  'du',
-  '-',
-  '’',
-  "'",
-  '.',
-]);
-const longestPersonName = 6;
+import { headOf, isCapitalised } from './words.ts';
 
 /**
  * People named after their office ("spokesman Ali Khan"), before it in apposition ("Leyla Demir, the foreign minister of"),
@@ -40,24 +20,28 @@ export function findPersons(reading: Reading): Mention[] {
     const named = afterTitle(reading, mention) ?? inApposition(reading, mention);
     if (named) persons.push(named);
   }
-  for (const range of reading.names.all) {
-    if (range.type !== 'PER') continue;
-    if (persons.some((person) => overlaps(person, range)) || !isFree(reading, range)) continue;
-    persons.push(personMention(reading, range, unknownPerson(reading, range)));
+  for (const marked of reading.names.all) {
+    if (marked.type !== 'PER' || persons.some((person) => overlaps(person, marked))) continue;
+    const range = nameAround(reading, marked);
+    if (!isFree(reading, range)) continue;
+    const role = describedBeside(reading, range);
+    persons.push(personMention(reading, range, role ?? unknownPerson(reading, range), role !== null));
   }
   persons.sort((a, b) => a.first - b.first);
+  shareRoles(reading.document.analysis, persons);
   return [...persons, ...laterSurnames(reading, persons)];
 }
 
 /** "Information Minister Attaullah Tarar": title and name together are one mention. */
 function afterTitle(reading: Reading, office: Mention): Mention | null {
   const { analysis } = reading.document;
-  const name = nameAt(reading, office.last + 1);
+  const name = nameFrom(reading, office.last + 1);
   if (!name) return null;
   const known = knownPerson(reading, name);
   const referent = known ?? holderReferent(reading, office, name);
   const range = { first: office.first, last: name.last };
-  return { ...personMention(reading, range, referent), head: headOf(analysis, range.first, range.last) };
+  const mention = personMention(reading, range, referent, known !== null || office.stated);
+  return { ...mention, head: headOf(analysis, range.first, range.last) };
 }
 
 /** "Leyla Demir, the foreign minister of Turkey,": the office tells who the name before the comma is. */
@@ -65,38 +49,16 @@ function inApposition(reading: Reading, office: Mention): Mention | null {
   const { analysis } = reading.document;
   let token = office.first - 1;
   for (let steps = 0; token > 0 && steps < 6 && analysis.form(token) !== ','; steps++, token--) {
-    const current = reading.table.at(token);
-    const upos = analysis.uposOf(token);
-    if (!current && upos !== 'DET' && upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'PART')
-      return null;
+    if (!reading.table.at(token) && !inNounPhrase.has(analysis.uposOf(token))) return null;
   }
   if (token <= 0 || analysis.form(token) !== ',') return null;
-  const range = reading.names.at(token - 1);
-  if (range?.type !== 'PER' || knownPerson(reading, range)) return null;
-  return personMention(reading, range, holderReferent(reading, office, range));
+  const marked = reading.names.at(token - 1);
+  if (marked?.type !== 'PER' || knownPerson(reading, marked)) return null;
+  const range = nameAround(reading, marked);
+  return personMention(reading, range, holderReferent(reading, office, range), office.stated);
 }
 
-/** A run of capitalised words that can be a person's name. */
-function nameAt(reading: Reading, first: number): TokenRange | null {
-  const { analysis } = reading.document;
-  const end = Math.min(sentenceEnd(analysis, Math.min(first, analysis.count - 1)), first + longestPersonName);
-  if (first >= end) return null;
-  const marked = reading.names.at(first);
-  if (marked?.type === 'PER' && marked.first === first) return marked;
-  const known = reading.table.at(first);
-  if (known?.kind === 'person') return known;
-  if (known && known.kind !== 'place') return null;
-  let last = first - 1;
-  for (let token = first; token < end; token++) {
-    if (canBeInName(analysis, token)) last = token;
-    else if (token === first || !nameParticles.has(analysis.lowerOf(token))) break;
-  }
-  return last >= first ? { first, last } : null;
-}
-
-function canBeInName(analysis: Analysis, token: number): boolean {
-  return analysis.uposOf(token) === 'PROPN' && isCapitalised(analysis, token) && !isAllCapitals(analysis.form(token));
-}
+const inNounPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PART']);
 
 function knownPerson(reading: Reading, range: TokenRange): Referent | null {
   for (let token = range.first; token <= range.last; token++) {
@@ -111,21 +73,10 @@ function holderReferent(reading: Reading, office: Mention, name: TokenRange): Re
   const { analysis } = reading.document;
   const [held] = office.referents;
   const text = analysis.span(name.first, name.last).text;
-  if (!held) return { id: null, name: text, kind: 'person', code: null, country: null, sector: null };
+  if (!held) return unknownPerson(reading, name);
   if (isFormer(analysis, office.first) && held.country !== null)
     return { id: null, name: text, kind: 'person', code: `${held.country}ELI`, country: held.country, sector: 'ELI' };
   return { ...held, name: text, kind: 'person' };
-}
-
-/** "former", "then" or "ex-" among the words before an office. */
-export function isFormer(analysis: Analysis, first: number): boolean {
-  for (let token = first - 1; token >= 0 && token >= first - 4; token--) {
-    const word = analysis.lowerOf(token);
-    if (word === 'former' || word === 'ex' || word === 'ousted' || word === 'retired' || word === 'deposed')
-      return true;
-    if (analysis.uposOf(token) === 'VERB' || analysis.uposOf(token) === 'PUNCT') return false;
-  }
-  return false;
 }
 
 function unknownPerson(reading: Reading, range: TokenRange): Referent {
@@ -133,40 +84,65 @@ function unknownPerson(reading: Reading, range: TokenRange): Referent {
   return { id: null, name, kind: 'person', code: null, country: null, sector: null };
 }
 
-function personMention(reading: Reading, range: TokenRange, referent: Referent): Mention {
+function personMention(reading: Reading, range: TokenRange, referent: Referent, stated: boolean): Mention {
   const mention = bareMention(range, headOf(reading.document.analysis, range.first, range.last), 'person');
   mention.referents = [referent];
+  mention.stated = stated;
   const actor = referent.id === null ? null : reading.document.knowledge.actors.get(referent.id);
   return actor?.kind === 'person' ? { ...mention, actor } : mention;
 }
 
+/** One surname in a report is one person: the mention that says most about them speaks for the others. */
+function shareRoles(analysis: Analysis, persons: readonly Mention[]): void {
+  const best = new Map<string, Mention>();
+  for (const person of persons) {
+    const surname = surnameOf(analysis, person);
+    const known = best.get(surname);
+    if (!known || weight(person) > weight(known)) best.set(surname, person);
+  }
+  for (const person of persons) {
+    const source = best.get(surnameOf(analysis, person))!;
+    if (weight(source) > weight(person)) person.referents = source.referents;
+  }
+}
+
+function weight(person: Mention): number {
+  if (person.actor) return 3;
+  if (person.referents[0].country === null && person.referents[0].code === null) return 0;
+  return person.stated ? 2 : 1;
+}
+
+function surnameOf(analysis: Analysis, person: TokenRange): string {
+  return plainLetters(analysis.form(person.last));
+}
+
 /** "Tarar" after "Attaullah Tarar" is the same person. */
 function laterSurnames(reading: Reading, persons: readonly Mention[]): Mention[] {
-  const { analysis } = reading.document;
+  const { analysis, day } = reading.document;
   const bySurname = new Map<string, Mention>();
   for (const person of [...reading.table.all.filter((mention) => mention.kind === 'person'), ...persons]) {
-    if (person.last === person.first) continue;
-    bySurname.set(analysis.form(person.last), person);
+    if (person.last > person.first) bySurname.set(surnameOf(analysis, person), person);
   }
   const later: Mention[] = [];
   for (let token = 0; token < analysis.count; token++) {
-    const person = bySurname.get(analysis.form(token));
+    const person = bySurname.get(plainLetters(analysis.form(token)));
     if (!person || !isAlone(reading, persons, token)) continue;
-    const referents =
-      person.referents.length > 0 ? person.referents : [referentOf(person.actor!, reading.document.day)];
+    const referents = person.referents.length > 0 ? person.referents : [referentOf(person.actor!, day)];
     later.push({ ...person, first: token, last: token, head: token, referents });
   }
   return later;
 }
 
-/** A surname counts where no longer name, and no longer mention, covers it. */
+/** A surname counts where no longer name covers it, and a state's name only where the model takes it for a person's. */
 function isAlone(reading: Reading, persons: readonly Mention[], token: number): boolean {
-  if (!canBeInName(reading.document.analysis, token)) return false;
+  const { analysis } = reading.document;
+  if (analysis.uposOf(token) !== 'PROPN' || !isCapitalised(analysis, token)) return false;
   if (persons.some((person) => person.first <= token && token <= person.last && person.last > person.first))
     return false;
   const mention = reading.table.at(token);
-  if (mention && (mention.last > mention.first || mention.actor?.kind === 'person')) return false;
   const range = reading.names.at(token);
+  if (mention && (mention.last > mention.first || mention.kind === 'person')) return false;
+  if (mention?.actor && range?.type !== 'PER') return false;
   return !range || range.first === range.last || range.type === 'ORG';
 }
 
@@ -176,7 +152,7 @@ function isFree(reading: Reading, range: TokenRange): boolean {
   for (let token = range.first; token <= range.last; token++) {
     const mention = reading.table.at(token);
     if (mention && (mention.kind !== 'place' || mention.actor !== null)) return false;
-    if (canBeInName(reading.document.analysis, token)) named = true;
+    if (reading.document.analysis.uposOf(token) === 'PROPN') named = true;
   }
   return named;
 }

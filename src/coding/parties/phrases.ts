@@ -116,9 +116,13 @@ export class Phrases {
     return [referentOf(authority ?? actor, day)];
   }
 
-  /** A place that something is done to is its country's: "the strikes on Jericho". Where something is, is nobody. */
+  /**
+   * A state is a party wherever it is named: whether being somewhere counts is for the rule to say. Another place that
+   * something is done to is its country's: "the strikes on Jericho"; where something is, is nobody.
+   */
   #placeAsParty(mention: Mention): readonly Referent[] {
     const { analysis, knowledge, day } = this.#reading.document;
+    if (mention.actor?.kind === 'state' && !mention.alias?.metonym) return [referentOf(mention.actor, day)];
     const rel = relation(analysis, mention.head);
     const preposition = prepositionOf(analysis, mention.head);
     if (isDateline(analysis, mention)) return [];

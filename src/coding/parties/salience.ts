@@ -36,7 +36,7 @@ export class Salience {
    * The country that an unmarked "the army" at `token` most likely belongs to: of those in `among` (all if empty) the one
    * most spoken of, `home` before others, with more weight on the same sentence and the one before. Null when two are about as likely.
    */
-  likeliest(token: number, among: readonly string[] = [], home?: Salience): string | null {
+  likeliest(token: number, among: readonly string[] = [], home?: Salience, lead = clearLead): string | null {
     let best: string | null = null;
     let most = 0;
     let second = 0;
@@ -51,7 +51,7 @@ export class Salience {
         best = country;
       } else if (weight > second) second = weight;
     }
-    return most > second * clearLead ? best : null;
+    return most > second * lead ? best : null;
   }
 
   #nearness(use: number, token: number): number {

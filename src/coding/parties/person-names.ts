@@ -1,0 +1,45 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { TokenRange } from '../document.ts';
+import type { Reading } from './context.ts';
+import { isAllCapitals, isCapitalised, sentenceEnd } from './words.ts';
+
+/** Words that stand inside names of people in lower case, and the marks that join their parts. */
+const particles = new Set("al el ul bin ben ibn de da dos van von der la le du - ' ’ .".split(' '));
+const longest = 6;
+
+/** A run of capitalised words from a token that can be a person's name, or null. */
+export function nameFrom(reading: Reading, first: number): TokenRange | null {
+  const { analysis } = reading.document;
+  if (first >= analysis.count) return null;
+  const marked = reading.names.at(first);
+  if (marked?.type === 'PER' && marked.first === first) return nameAround(reading, marked);
+  const known = reading.table.at(first);
+  if (known?.kind === 'person') return known;
+  if (known && known.kind !== 'place') return null;
+  const last = lastOfName(reading, first - 1);
+  return last >= first ? { first, last } : null;
+}
+
+/** A name as the model marks it, with the parts of it that the model has left out after it. */
+export function nameAround(reading: Reading, marked: TokenRange): TokenRange {
+  return { first: marked.first, last: Math.max(marked.last, lastOfName(reading, marked.last)) };
+}
+
+/** The last token of a name that goes on after `token`; `token` itself if it does not. */
+function lastOfName(reading: Reading, token: number): number {
+  const { analysis } = reading.document;
+  const from = token + 1;
+  const end = Math.min(sentenceEnd(analysis, Math.max(token, 0)), from + longest);
+  let last = token;
+  for (let next = from; next < end; next++) {
+    const mention = reading.table.at(next);
+    if (mention && mention.kind !== 'place' && mention.kind !== 'person') break;
+    if (canBeInName(analysis, next)) last = next;
+    else if (!particles.has(analysis.lowerOf(next))) break;
+  }
+  return last;
+}
+
+function canBeInName(analysis: Analysis, token: number): boolean {
+  return analysis.uposOf(token) === 'PROPN' && isCapitalised(analysis, token) && !isAllCapitals(analysis.form(token));
+}

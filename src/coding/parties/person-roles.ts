@@ -1,0 +1,82 @@
+import type { Analysis } from '../../language/analysis.ts';
+import type { TokenRange } from '../document.ts';
+import { TAG } from '../syntax/relations.ts';
+import { collectives } from './collectives.ts';
+import type { Reading } from './context.ts';
+import { ownerReferents } from './offices.ts';
+import { companyAfter, companyBefore } from './owners.ts';
+import { actsForState, type Referent } from './referents.ts';
+import { sentenceEnd } from './words.ts';
+
+/**
+ * What the words beside an unknown person's name say that they are: "the rebel commander Omar Said", "Lina Haddad, a former
+ * CIA officer", "Colombian senator Luis Rey". Null if they name nobody whom the person belongs to.
+ */
+export function describedBeside(reading: Reading, range: TokenRange): Referent | null {
+  const { analysis } = reading.document;
+  const name = analysis.span(range.first, range.last).text;
+  for (const noun of [nounBefore(analysis, range.first), nounAfter(analysis, range.last)]) {
+    if (noun < 0) continue;
+    const owner = ownerOf(reading, noun);
+    if (owner) return memberNamed(reading, owner, noun, name);
+  }
+  return null;
+}
+
+/** The common noun right before a name, a comma between them allowed. */
+function nounBefore(analysis: Analysis, first: number): number {
+  let token = first - 1;
+  if (token > 0 && analysis.form(token) === ',') token--;
+  const isNoun = token >= 0 && analysis.sentence[token] === analysis.sentence[first];
+  return isNoun && (analysis.upos[token] === TAG.NOUN || isTitle(analysis, token)) ? token : -1;
+}
+
+/** "Colombian Senator": a title is often tagged as a part of the name. */
+function isTitle(analysis: Analysis, token: number): boolean {
+  return analysis.upos[token] === TAG.PROPN && collectives.has(analysis.lowerOf(token));
+}
+
+/** The head of the noun phrase after a name and a comma: "a former CIA officer". */
+function nounAfter(analysis: Analysis, last: number): number {
+  const end = Math.min(sentenceEnd(analysis, last), last + 9);
+  if (last + 1 >= end || analysis.form(last + 1) !== ',') return -1;
+  for (let token = last + 2; token < end; token++) {
+    const upos = analysis.upos[token];
+    if (upos === TAG.VERB || upos === TAG.AUX || upos === TAG.PUNCT || upos === TAG.PRON) return -1;
+    const next = token + 1 < end ? analysis.upos[token + 1] : TAG.PUNCT;
+    if (upos === TAG.NOUN && next !== TAG.NOUN && next !== TAG.PROPN) return token;
+  }
+  return -1;
+}
+
+function ownerOf(reading: Reading, noun: number): Referent | null {
+  const { analysis } = reading.document;
+  const { table } = reading;
+  const first = table.at(noun)?.first ?? noun;
+  const before = companyBefore(analysis, table, first).owners;
+  const owners = before.length > 0 ? before : companyAfter(analysis, table, table.at(noun)?.last ?? noun, false).owners;
+  const [owner] = owners.flatMap((mention) => ownerReferents(reading, mention));
+  return owner ?? null;
+}
+
+/** A person of a state has the sector of what they are; one of another body is that body's. "former" makes an elite. */
+function memberNamed(reading: Reading, owner: Referent, noun: number, name: string): Referent {
+  const { country } = owner;
+  if (country === null || !actsForState(owner)) return { ...owner, name, kind: 'person' };
+  if (isFormer(reading.document.analysis, noun))
+    return { id: null, name, kind: 'person', code: `${country}ELI`, country, sector: 'ELI' };
+  const group = reading.table.at(noun)?.group?.sector;
+  const sector = group ?? owner.sector ?? collectives.get(reading.document.analysis.lemmaOf(noun).toLowerCase()) ?? '';
+  return { id: null, name, kind: 'person', code: `${country}${sector}`, country, sector: sector || null };
+}
+
+const formerWords = new Set(['former', 'ex', 'ousted', 'retired', 'deposed', 'exiled']);
+
+/** "former", "ousted" or "ex-" among the words before an office. */
+export function isFormer(analysis: Analysis, first: number): boolean {
+  for (let token = first - 1; token >= 0 && token >= first - 5; token--) {
+    if (formerWords.has(analysis.lowerOf(token))) return true;
+    if (analysis.upos[token] === TAG.VERB || analysis.form(token) === ',') return false;
+  }
+  return false;
+}
