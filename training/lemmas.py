@@ -2,16 +2,21 @@
 
 Rules and exceptions depend on both tags. A rule takes `cut` characters off the end of the (straightened) form and
 adds a string. Where suffixes of several lengths have rules, the longest that gives a known lemma is followed
-(provoked: provoke, since there is no "provok"), else the longest.
+(provoked: provoke, since there is no "provok"), else the longest, its silent e or doubled consonant put right if that
+makes a known lemma.
 Proper nouns keep their capitals, everything else is lower-cased first.
 """
 
 from collections import Counter, defaultdict
+from pathlib import Path
 
 from .features import straighten
 
 LONGEST_SUFFIX = 5
 INFLECTED = ("NOUN", "VERB")
+# Pieces of broken words, addresses, foreign words: what is done to them teaches nothing.
+IRREGULAR_TAGS = ("GW", "AFX", "ADD", "FW")
+VERBS = Path(__file__).parent / "verbs.txt"
 
 
 class Lemmas:
@@ -33,7 +38,12 @@ class Lemmas:
                 if (upos, lemma) in self.known:
                     return lemma
                 longest = longest or lemma
-        return longest or base
+        return base if longest in (None, base) else self._mended(upos, longest)
+
+    def _mended(self, upos, lemma):
+        """A silent e put back, a doubled consonant taken away, where that makes a known lemma."""
+        candidates = [lemma + "e"] + ([lemma[:-1]] if lemma[-2:-1] == lemma[-1:] else [])
+        return next((candidate for candidate in candidates if (upos, candidate) in self.known), lemma)
 
     def as_text(self):
         """The tables as lines of tab-separated fields, for the model file."""
@@ -56,17 +66,33 @@ def learn(sentences):
             seen[upos, xpos, base_form(form, upos, xpos)][straighten(lemma)] += 1
     lemmas = Lemmas()
     lemmas.rules = _learn_rules(seen)
-    for (upos, _, _), counts in seen.items():
-        if upos in INFLECTED:
-            lemmas.known.update((upos, lemma) for lemma in counts if lemma.isalpha() and len(lemma) > 2)
-    lemmas.exceptions = _learn_exceptions(lemmas, seen)
+    for (upos, xpos, base), counts in seen.items():
+        lemma = _first(counts)
+        unchanged = lemma == base and xpos not in ("NN", "VB", "VBP")
+        if upos in INFLECTED and lemma.isalpha() and len(lemma) > 2 and not unchanged:
+            lemmas.known.add((upos, lemma))
+    verbs = [line.split() for line in VERBS.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    lemmas.known.update(("VERB", verb[0]) for verb in verbs)
+    lemmas.exceptions = {**_learn_exceptions(lemmas, seen), **_irregular(verbs)}
     return lemmas
+
+
+def _irregular(verbs):
+    """Both past forms under both tags: the tagger may take one for the other."""
+    exceptions = {}
+    for tag in ("VBD", "VBN"):
+        for lemma, *pasts in verbs:
+            for form in pasts:
+                exceptions.setdefault(("VERB", tag, form), lemma)
+    return exceptions
 
 
 def _learn_rules(seen):
     """For each pair of tags the commonest change of each suffix, kept where the next shorter suffix says otherwise."""
     counts = defaultdict(Counter)
     for (upos, xpos, base), lemmas in seen.items():
+        if xpos in IRREGULAR_TAGS:
+            continue
         lemma = _first(lemmas)
         # Types are counted, not tokens: what "is" and "was" do teaches nothing about other verbs.
         cut, add = _change(base, lemma.lower() if base.islower() else lemma)

@@ -133,7 +133,7 @@ def parse_options():
     parser.add_argument("--data", type=Path, required=True, help="folder with ewt/ and gum_open/")
     parser.add_argument("--entities", type=Path, required=True, help="folder with gum_open.*.jsonl, uner_ewt.*.jsonl")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=36)
+    parser.add_argument("--epochs", type=int, default=38)
     parser.add_argument("--width", type=int, default=160)
     parser.add_argument("--arc", type=int, default=128)
     parser.add_argument("--rel", type=int, default=48)

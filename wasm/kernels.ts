@@ -208,6 +208,32 @@ function dot(a: usize, b: usize, bytes: usize): f32 {
   return sumLanes(sum);
 }
 
+/** out[j] = x . rows[j] for `count` rows `stride` bytes apart, vectors of `bytes` / 4 floats; every sum as in dot. */
+function multiplyRows(x: usize, rows: usize, stride: usize, count: usize, bytes: usize, out: usize): void {
+  let j: usize = 0;
+  for (; j + 4 <= count; j += 4) {
+    const row0 = rows + j * stride, row1 = row0 + stride, row2 = row1 + stride, row3 = row2 + stride;
+    let sum0 = f32x4.splat(0), sum1 = sum0, sum2 = sum0, sum3 = sum0;
+    for (let i: usize = 0; i < bytes; i += 16) {
+      const v = v128.load(x + i);
+      sum0 = f32x4.add(sum0, f32x4.mul(v, v128.load(row0 + i)));
+      sum1 = f32x4.add(sum1, f32x4.mul(v, v128.load(row1 + i)));
+      sum2 = f32x4.add(sum2, f32x4.mul(v, v128.load(row2 + i)));
+      sum3 = f32x4.add(sum3, f32x4.mul(v, v128.load(row3 + i)));
+    }
+    const left = addPairs(sum0, sum1), right = addPairs(sum2, sum3);
+    v128.store(out + (j << 2), addPairs(left, right));
+  }
+  for (; j < count; j++) store<f32>(out + (j << 2), dot(x, rows + j * stride, bytes));
+}
+
+/** Lanes 0 + 1 and 2 + 3 of a, then of b. */
+// @ts-ignore: decorator of AssemblyScript
+@inline
+function addPairs(a: v128, b: v128): v128 {
+  return f32x4.add(v128.shuffle<f32>(a, b, 0, 2, 4, 6), v128.shuffle<f32>(a, b, 1, 3, 5, 7));
+}
+
 /**
  * Self-attention over one sentence of `length` rows of `qkv` (query, key and value beside one another, `width` each).
  * `bias` has 65 numbers a head, for relative positions -32 to 32. `weights` is room for `length` floats and 3 more.
@@ -224,11 +250,11 @@ export function attend(
     const values = keys + (width << 2);
     const near = bias + head * 65 * 4 + 32 * 4;
     for (let i: usize = 0; i < length; i++) {
+      multiplyRows(queries + i * rowBytes, keys, rowBytes, length, headBytes, weights);
       let most: f32 = -Infinity;
       for (let j: usize = 0; j < length; j++) {
         const distance = min(max(<i32>j - <i32>i, -32), 32);
-        const score =
-          dot(queries + i * rowBytes, keys + j * rowBytes, headBytes) * shrink + load<f32>(near + (distance << 2));
+        const score = load<f32>(weights + (j << 2)) * shrink + load<f32>(near + (distance << 2));
         store<f32>(weights + (j << 2), score);
         most = max(most, score);
       }
@@ -253,18 +279,22 @@ function softmax(weights: usize, length: usize, most: f32): f32 {
   return sumLanes(sum);
 }
 
-/** out = scale * sum over j of weights[j] * values[j], vectors of `bytes` / 4 floats. */
+/** out = scale * sum over j of weights[j] * values[j], vectors of `bytes` / 4 floats (a multiple of 8). */
 function mix(
   values: usize, rowBytes: usize, weights: usize, length: usize, scale: f32, out: usize, bytes: usize,
 ): void {
-  for (let i: usize = 0; i < bytes; i += 16) {
-    let sum = f32x4.splat(0);
+  const scales = f32x4.splat(scale);
+  for (let i: usize = 0; i < bytes; i += 32) {
+    let sum0 = f32x4.splat(0), sum1 = sum0;
     let value = values + i;
-    for (let j: usize = 0; j < length; j++) {
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights + (j << 2)), v128.load(value)));
+    for (let weight = weights; weight < weights + (length << 2); weight += 4) {
+      const share = v128.load32_splat(weight);
+      sum0 = f32x4.add(sum0, f32x4.mul(share, v128.load(value)));
+      sum1 = f32x4.add(sum1, f32x4.mul(share, v128.load(value, 16)));
       value += rowBytes;
     }
-    v128.store(out + i, f32x4.mul(sum, f32x4.splat(scale)));
+    v128.store(out + i, f32x4.mul(sum0, scales));
+    v128.store(out + i, f32x4.mul(sum1, scales), 16);
   }
 }
 
@@ -274,9 +304,7 @@ export function arcScores(
 ): void {
   const bytes = width << 2;
   for (let i: usize = 0; i < length; i++) {
-    for (let j: usize = 0; j < length; j++) {
-      store<f32>(scores + ((i * length + j) << 2), dot(dependents + i * bytes, heads + j * (stride << 2), bytes));
-    }
+    multiplyRows(dependents + i * bytes, heads, stride << 2, length, bytes, scores + ((i * length) << 2));
   }
 }
 

@@ -10,7 +10,8 @@ interface Rule {
 
 /**
  * Lemmas as training/lemmas.py learned them: words with a lemma of their own, and rules by suffix. Everything depends
- * on both tags. The longest suffix whose rule gives a known lemma is followed (provoked: provoke), else the longest.
+ * on both tags. The longest suffix whose rule gives a known lemma is followed (provoked: provoke), else the longest, its
+ * silent e or doubled consonant put right if that makes a known lemma.
  */
 export class Lemmas {
   readonly #rules = new Map<string, Rule>();
@@ -46,6 +47,13 @@ export class Lemmas {
       if (this.#known.has(`${upos}\t${lemma}`)) return lemma;
       longest ||= lemma;
     }
-    return longest || base;
+    return longest === '' || longest === base ? base : this.#mended(upos, longest);
+  }
+
+  /** A silent e put back, a doubled consonant taken away, where that makes a known lemma. */
+  #mended(upos: string, lemma: string): string {
+    if (this.#known.has(`${upos}\t${lemma}e`)) return `${lemma}e`;
+    const single = lemma.slice(0, -1);
+    return lemma.at(-1) === lemma.at(-2) && this.#known.has(`${upos}\t${single}`) ? single : lemma;
   }
 }

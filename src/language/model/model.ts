@@ -106,6 +106,7 @@ export class EnglishModel {
 
   #annotateBatch(tokens: TokenTable, columns: Columns): void {
     const batch = this.#batch;
+    if (batch.count === 0) return;
     this.#fillRows(tokens);
     this.#encoder.run(batch);
     this.#scorer.score(this.#encoder.output, batch.rows);
