@@ -45,6 +45,9 @@ function compileRule(
     recipient: rolePaths(rule.recipient),
     needs: rule.needs,
     conditions,
+    ownsNegation: conditions.some(
+      ({ negated, paths }) => !negated && paths.some((steps) => steps.join() === 'negation'),
+    ),
     details: Object.entries(rule.details).map(([name, value]) => detail(name, value)),
     split: rule.split === null ? [] : alternatives(rule.split),
     evidence: rule.evidence === null ? null : path(rule.evidence),

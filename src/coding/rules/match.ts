@@ -51,7 +51,7 @@ function tryRule(analysis: Analysis, parties: Parties, { rule, trigger }: Candid
   const isLight = (verb: number): boolean =>
     rule.light.has(verbLemma(analysis, verb)) || rule.light.has(analysis.lemmaOf(verb));
   const support = trigger.kind === 'noun' && rule.light.size ? supportOf(analysis, token, isLight) : -1;
-  const frame: Frame = { token, support };
+  const frame: Frame = trigger.kind === 'adjective' ? { token, support, stative: true } : { token, support };
   if (rule.needsSupport && trigger.kind === 'noun' && support < 0)
     return { rule, frame, failure: 'no verb carries it' };
   for (const condition of rule.conditions) {
@@ -114,7 +114,10 @@ function holds(analysis: Analysis, parties: Parties, frame: Frame, condition: Co
 }
 
 function isWord(analysis: Analysis, token: number, words: ReadonlySet<string>): boolean {
-  return words.has(analysis.lemmaOf(token)) || words.has(analysis.lowerOf(token));
+  const lemma = analysis.lemmaOf(token);
+  if (words.has(lemma) || words.has(analysis.lowerOf(token))) return true;
+  // nouns that are nearly always plural keep their s in the treebanks: troops, talks
+  return lemma.endsWith('s') && words.has(lemma.slice(0, -1));
 }
 
 const people = new Set(['CVL', 'REF', 'EDU', 'MED', 'JRN', 'LAB', 'AGR', 'SOC', 'REL']);
@@ -138,11 +141,27 @@ export function conjuncts(analysis: Analysis, head: number): number[] {
   return all;
 }
 
-/** Heads at the end of a path; each step starts from the phrases of the one before. */
+/**
+ * Heads at the end of a path; each step starts from the phrases of the one before. What hangs from one member of a
+ * coordination belongs to all: "the support and shelter given by X" is X's support.
+ */
 export function follow(analysis: Analysis, frame: Frame, path: Path): number[] {
   let frames: Frame[] = [frame];
-  for (const step of path) {
-    frames = frames.flatMap((at) => slot(analysis, at, step).map((token) => ({ token, support: -1 })));
-  }
+  path.forEach((step, depth) => {
+    frames = frames.flatMap((at) => {
+      const own = slot(analysis, at, step);
+      const heads = own.length || depth === 0 ? own : sharedSlot(analysis, at.token, step);
+      return heads.map((token) => ({ token, support: -1 }));
+    });
+  });
   return frames.map((at) => at.token);
+}
+
+function sharedSlot(analysis: Analysis, token: number, step: string): number[] {
+  for (const other of conjuncts(analysis, token)) {
+    if (other === token) continue;
+    const heads = slot(analysis, { token: other, support: -1 }, step);
+    if (heads.length) return heads;
+  }
+  return [];
 }

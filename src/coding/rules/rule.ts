@@ -72,6 +72,8 @@ export interface Rule {
   readonly recipient: RolePaths;
   readonly needs: readonly ('actor' | 'recipient')[];
   readonly conditions: readonly Condition[];
+  /** The rule itself asks for a negation, so that it leaves the statement standing: "is not credible". */
+  readonly ownsNegation: boolean;
   readonly details: readonly Detail[];
   /** One statement for each coordinated phrase at the first of these paths that leads to one. */
   readonly split: readonly Path[];

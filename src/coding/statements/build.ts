@@ -14,6 +14,7 @@ import type { Detail, Rule } from '../rules/rule.ts';
 import type { Participant, Statement, When } from '../statement.ts';
 import { phraseOf } from '../syntax/clause.ts';
 import { type Frame, predicateOf } from '../syntax/frame.ts';
+import { inheritAddressees } from './addressees.ts';
 import { assignCasualties } from './casualties.ts';
 import { estimate } from './confidence.ts';
 import type { Draft } from './draft.ts';
@@ -38,6 +39,7 @@ export interface Layers {
 export function buildStatements(layers: Layers, matches: readonly Match[]): Statement[] {
   const { analysis } = layers.document;
   const drafts = matches.flatMap((match) => draftsOf(layers, match)).filter((draft) => isStated(layers, draft));
+  inheritAddressees(drafts);
   const merged = mergeDrafts(analysis, drafts).filter((draft) => !isEmptyMention(layers, draft));
   assignCasualties(layers, merged);
   return linkStatements(merged.map((draft) => finish(layers, draft)).sort(inTextOrder));

@@ -14,7 +14,7 @@ export interface Grade {
  * for is `claimed`; an act of saying that a party reports of itself took place (FactBank, Saurí and Pustejovsky 2009).
  */
 export function grade(rule: Rule, certainty: Certainty, word: OnWhoseWord): Grade {
-  const around = certainty.factuality;
+  const around = rule.ownsNegation && certainty.factuality === 'negated' ? 'happened' : certainty.factuality;
   if (rule.kind === 'speech-act') return gradeSpeech(rule, around);
   if (rule.kind === 'expected-event' || rule.kind === 'outcome' || rule.factuality !== 'happened') {
     return { factuality: around === 'negated' ? 'negated' : rule.factuality, actHappened: around !== 'negated' };

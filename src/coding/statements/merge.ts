@@ -21,26 +21,44 @@ export function mergeDrafts(analysis: Analysis, drafts: readonly Draft[]): Draft
 
 function isSameHappening(analysis: Analysis, earlier: Draft, later: Draft): boolean {
   if (earlier.rule.event !== later.rule.event || family(earlier) !== family(later)) return false;
+  const distance = analysis.sentence[later.frame.token] - analysis.sentence[earlier.frame.token];
+  if (earlier.rule === later.rule && distance === 0 && sameParties(earlier, later) && !isSplit(earlier)) return true;
   if (earlier.rule.kind === 'speech-act' || earlier.rule.kind === 'relation')
     return isRepeated(analysis, earlier, later);
   if (!agree(earlier.actors, later.actors) || !agree(earlier.recipients, later.recipients)) return false;
   if (!overlap(earlier.when, later.when) || !agreePlaces(earlier, later)) return false;
   if (pointsBack(analysis, later)) return true;
-  const distance = analysis.sentence[later.frame.token] - analysis.sentence[earlier.frame.token];
+  if (distance <= 3 && sameSpot(earlier, later)) return true;
   if (distance === 0) return isHarm(earlier) || isHarm(later) || sharesWord(analysis, earlier, later);
   return distance === 1 && sameKnownDay(earlier.when, later.when) && isSinglePast(analysis, earlier);
 }
 
+/** A rule that splits its match has made several statements on purpose. */
+function isSplit(draft: Draft): boolean {
+  return draft.rule.split.length > 0;
+}
+
+function sameParties(a: Draft, b: Draft): boolean {
+  const ids = (list: readonly Participant[]): string => list.map((one) => one.id ?? one.name).join();
+  return ids(a.actors) === ids(b.actors) && ids(a.recipients) === ids(b.recipients);
+}
+
+/** Both name the same town or district. */
+function sameSpot(a: Draft, b: Draft): boolean {
+  if (!a.where || !b.where || a.where.id === null) return false;
+  const exact = placeExactness[a.where.precision] >= placeExactness.district;
+  return exact && (a.where.id === b.where.id || a.where.admin1 === b.where.name || b.where.admin1 === a.where.name);
+}
+
+/** One demarche or joint statement is told of in several sentences. */
+const instruments = new Set(['demarche', 'joint-statement']);
+
 /** A speech act told again: the same kind between the same parties, pointed back to by a definite noun. */
 function isRepeated(analysis: Analysis, earlier: Draft, later: Draft): boolean {
-  return (
-    earlier.subtype === later.subtype &&
-    agree(earlier.actors, later.actors) &&
-    agree(earlier.recipients, later.recipients) &&
-    analysis.upos[later.frame.token] === TAG.NOUN &&
-    later.frame.support < 0 &&
-    pointsBack(analysis, later)
-  );
+  if (earlier.subtype !== later.subtype || !agree(earlier.actors, later.actors)) return false;
+  if (!agree(earlier.recipients, later.recipients)) return false;
+  if (instruments.has(later.subtype)) return overlap(earlier.when, later.when);
+  return analysis.upos[later.frame.token] === TAG.NOUN && later.frame.support < 0 && pointsBack(analysis, later);
 }
 
 function family(draft: Draft): string {
@@ -67,8 +85,22 @@ export function pointsBack(analysis: Analysis, draft: Draft): boolean {
   const { token } = draft.frame;
   if (analysis.upos[token] !== TAG.NOUN) return false;
   const determiner = childBy(analysis, token, REL.det);
-  return determiner >= 0 && definite.has(analysis.lowerOf(determiner));
+  if (determiner < 0 || !definite.has(analysis.lowerOf(determiner))) return false;
+  for (const child of analysis.children(token)) if (isNewcomer(analysis, child)) return false;
+  return true;
 }
+
+/** "The third round", "the latest attack": definite, and yet another one. */
+function isNewcomer(analysis: Analysis, child: number): boolean {
+  const word = analysis.lowerOf(child);
+  return newcomers.has(word) || /^\d+(?:st|nd|rd|th)$/.test(word);
+}
+
+const newcomers = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth next latest newest last final new other'.split(
+    ' ',
+  ),
+);
 
 const definite = new Set(['the', 'this', 'that', 'these', 'those']);
 

@@ -3,6 +3,7 @@ import type { Attributions, Parties } from '../document.ts';
 import { follow } from '../rules/match.ts';
 import type { Path, RolePaths } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
+import { hasCase } from '../syntax/arguments.ts';
 import type { Frame } from '../syntax/frame.ts';
 import { REL, relation, SUBTYPE } from '../syntax/relations.ts';
 
@@ -36,7 +37,7 @@ export class RoleFinder {
     return follow(this.#analysis, frame, path).flatMap((token) => this.#partiesAt(token, adjuncts));
   }
 
-  /** The parties of a phrase, or, where it is a thing ("the army's camp", "an embassy convoy"), those it belongs to. */
+  /** The parties of a phrase, or, where it is a thing ("the army's camp", "a convoy of soldiers"), those it belongs to. */
   #partiesAt(token: number, adjuncts: boolean): readonly Participant[] {
     if (firstPerson.has(this.#analysis.lowerOf(token))) {
       const speaker = this.#attributions.wordOf(token).speaker;
@@ -45,12 +46,17 @@ export class RoleFinder {
     const own = this.#parties.of(token);
     if (own.length || adjuncts) return own;
     for (const child of this.#analysis.children(token)) {
-      const rel = relation(this.#analysis, child);
-      if (this.#analysis.deprel[child] !== SUBTYPE.possessor && rel !== REL.compound && rel !== REL.amod) continue;
+      if (!this.#isOwner(child)) continue;
       const owner = this.#parties.of(child);
       if (owner.length) return owner;
     }
     return [];
+  }
+
+  #isOwner(child: number): boolean {
+    const rel = relation(this.#analysis, child);
+    if (this.#analysis.deprel[child] === SUBTYPE.possessor || rel === REL.compound || rel === REL.amod) return true;
+    return rel === REL.nmod && hasCase(this.#analysis, child, 'of');
   }
 }
 

@@ -33,6 +33,9 @@ export function objectsOf(analysis: Analysis, verb: number, depth = 0): number[]
   if (isPassive(analysis, verb)) return surfaceSubjects(analysis, verb, depth);
   const object = childBy(analysis, verb, REL.obj);
   if (object >= 0) return [throughRelative(analysis, object)];
+  // "warned Iran that …": with a clause for an object, the person told is called indirect
+  const told = childBy(analysis, verb, REL.iobj);
+  if (told >= 0) return [throughRelative(analysis, told)];
   if (analysis.deprel[verb] === SUBTYPE.relativeClause && isObjectGap(analysis, verb)) return [analysis.head[verb]];
   // "attacked and occupied the camp": the object follows the last of the verbs
   const last = lastConjoinedVerb(analysis, verb);

@@ -85,9 +85,8 @@ function trimmed(analysis: Analysis, range: TokenRange): TokenRange {
 
 function isEdge(analysis: Analysis, token: number): boolean {
   const rel = relation(analysis, token);
-  return (
-    analysis.upos[token] === TAG.PUNCT || rel === REL.cc || (rel === REL.mark && analysis.lowerOf(token) === 'that')
-  );
+  if (analysis.upos[token] === TAG.PUNCT || rel === REL.cc || rel === REL.mark) return true;
+  return rel === REL.case && analysis.lowerOf(token) !== 'without';
 }
 
 function isCloser(analysis: Analysis, token: number): boolean {

@@ -10,6 +10,8 @@ import { childBy, childBySubtype, isVerbal, PENN, REL, relation, SUBTYPE, TAG } 
 export interface Frame {
   readonly token: number;
   readonly support: number;
+  /** An adjective or participle that says how something is: "is concerned", "are deadlocked". Its subject is never an agent. */
+  readonly stative?: boolean;
 }
 
 /** The verb that carries an event noun, if `isLight` knows it as one, else -1. */
@@ -48,6 +50,7 @@ export function slot(analysis: Analysis, frame: Frame, name: string): number[] {
 
 const namedSlots: Record<string, (analysis: Analysis, frame: Frame) => number[]> = {
   subject: (analysis, frame) => {
+    if (frame.stative) return surfaceSubjects(analysis, frame.token);
     if (frame.support >= 0) return subjectOfSupport(analysis, frame);
     if (isVerbal(analysis, frame.token) && analysis.upos[frame.token] === TAG.VERB)
       return subjectsOf(analysis, frame.token);

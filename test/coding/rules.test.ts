@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createCoder, loadRules, type Rule, type Statement } from '../../src/coding/index.ts';
+import type { Example } from '../../src/coding/rules/rule.ts';
+import { dataFile } from '../../src/paths.ts';
+
+// Every rule carries its examples, and the examples are its tests.
+
+const coder = createCoder();
+
+function madeBy(rule: Rule, text: string): Statement[] {
+  const report = { id: 'example', text, published: '2025-06-20' };
+  return coder.annotate(report).statements.filter((statement) => statement.rule === rule.id);
+}
+
+const texts = (list: Statement['actors']): string => list.map((one) => one.text).join('; ');
+
+/** Each phrase named in the example must hold one of the parties found, and no party is left over. */
+function sameParties(found: Statement['actors'], phrases: string): boolean {
+  const wanted = phrases.split(';').map((phrase) => phrase.trim().toLowerCase());
+  return found.length === wanted.length && wanted.every((phrase) => found.some((one) => phrase.includes(one.text.toLowerCase())));
+}
+
+function check(rule: Rule, example: Example): void {
+  const made = madeBy(rule, example.text);
+  if (example.none) {
+    expect(made.map((one) => one.evidence[0]!.text)).toEqual([]);
+    return;
+  }
+  expect(made.length, 'statements').toBeGreaterThanOrEqual(example.count ?? 1);
+  const [first] = made;
+  if (example.actor) expect(sameParties(first!.actors, example.actor), `actors: ${texts(first!.actors)}`).toBe(true);
+  if (example.recipient)
+    expect(sameParties(first!.recipients, example.recipient), `recipients: ${texts(first!.recipients)}`).toBe(true);
+  if (example.subtype) expect(first!.subtype).toBe(example.subtype);
+  if (example.factuality) expect(first!.factuality).toBe(example.factuality);
+}
+
+for (const rule of loadRules([dataFile('rules')])) {
+  describe(rule.id, () => {
+    it.each(rule.examples.map((example) => [example.text, example] as const))('%s', (_text, example) => {
+      check(rule, example);
+    });
+  });
+}
+
+describe('the grammar', () => {
+  it.each(loadRules([dataFile('rules')]).map((rule) => [rule.id, rule] as const))('%s says when it applies and when not', (_id, rule) => {
+    expect(rule.examples.some((example) => example.none)).toBe(true);
+    expect(rule.examples.some((example) => !example.none)).toBe(true);
+  });
+});
