@@ -1,5 +1,5 @@
 import { openLedger } from '../../ledger/index.ts';
-import { csvHeader, csvRow, tellsOfAnAct } from '../../outputs/index.ts';
+import { count, csvHeader, csvRow, tellsOfAnAct } from '../../outputs/index.ts';
 import { warn, write } from '../output.ts';
 
 export interface ExportArguments {
@@ -28,6 +28,7 @@ export async function exportLedger(args: ExportArguments, out: NodeJS.WritableSt
   } finally {
     await ledger.close();
   }
-  if (left) warn(`${left} statements that tell of nothing done (claims, denied events, plans) are left out.`);
+  if (left)
+    warn(`${count(left, 'statement')} of nothing done left out: claims, denied events, plans (--claims has them)`);
   return 0;
 }

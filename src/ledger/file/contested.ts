@@ -59,7 +59,8 @@ function linksBack(account: Account): boolean {
 function takesUp(denial: Account, assertion: Account): boolean {
   if (sideOf(assertion) === sideOf(denial)) return false;
   if (linked(denial, assertion)) return true;
-  const about = onlySide(assertion.to);
+  // An allegation is about the one it is made to; an event that is claimed is about its doer.
+  const about = onlySide(assertion.statement.kind === 'speech-act' ? assertion.to : assertion.by);
   return (about === null || about === sideOf(denial)) && sameMatter(denial.words, assertion.words);
 }
 
@@ -71,6 +72,7 @@ function linked(one: Account, other: Account): boolean {
 }
 
 function sameDenial(one: Account, other: Account): boolean {
+  if (overlapsInText(one, other)) return true;
   return sideOf(one) === sideOf(other) && sameMatter(one.words, other.words);
 }
 
