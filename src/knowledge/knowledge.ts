@@ -24,6 +24,8 @@ export interface Knowledge {
   readonly placeNames: NameIndex<Place>;
   /** Groups of people without a name: "gunmen", "protesters", "security forces". */
   readonly groups: NameIndex<GroupPattern>;
+  /** Those who hold or held an office, by title and owner: "defence minister of PAK". */
+  readonly holders?: ReadonlyMap<string, readonly Actor[]>;
 }
 
 /** A common noun phrase for a kind of people. */

@@ -1,0 +1,29 @@
+/** Cuts a name into words as they stand in an analysed text; the caller hands in its tokeniser. */
+export type Cut = (name: string) => readonly string[];
+
+const PARTS =
+  /(?:\p{L}\.){2,}|['’]s(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʻ](?!s(?!\p{L}))[\p{L}\p{N}\p{M}]+)*\.?|[^\s\p{L}\p{N}]/gu;
+const WITH_DOT = /^(?:\p{L}|st|dr|gen|col|mr|mrs|ft|mt)\.$/iu;
+
+/**
+ * Cuts a name as the English Web Treebank does: at spaces and hyphens, `'s` and punctuation apart, initials and
+ * abbreviations with their full stops. A stand-in for the tokeniser, so that knowledge needs no language to be loaded.
+ */
+export function cutName(name: string): string[] {
+  const words: string[] = [];
+  for (const part of name.match(PARTS) ?? []) {
+    const dotted = part.length > 1 && part.endsWith('.') && !part.slice(0, -1).includes('.') && !WITH_DOT.test(part);
+    if (dotted) words.push(part.slice(0, -1), '.');
+    else words.push(part);
+  }
+  return words;
+}
+
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** The words of a name in lower case, parted by single spaces: the key that the indexes of names use. */
+export function nameKey(name: string, cut: Cut): string {
+  // Letters and spaces only: every tokeniser cuts them alike, and most names are of this kind.
+  if (PLAIN.test(name)) return name.toLowerCase();
+  return cut(name).join(' ').toLowerCase();
+}

@@ -1,0 +1,11 @@
+export type { Actor, ActorKind, ActorRelation, Alias, DatedCode, Tenure } from './actor.ts';
+export { codeOn } from './actor.ts';
+export { type Cut, cutName, nameKey } from './cut.ts';
+export type { ActorName, GroupPattern, Knowledge } from './knowledge.ts';
+export { type KnowledgeOptions, loadKnowledge } from './load.ts';
+export { type NameHit, NameIndex } from './names.ts';
+export type { OfficePattern } from './offices.ts';
+export type { CameoCode, Ontology, PloverClass, PloverClassInfo, Quad } from './ontology.ts';
+export { PLOVER_CLASSES } from './ontology.ts';
+export { codeNear, holderOf, organOf, titleOf } from './organs.ts';
+export type { Place, PlaceKind } from './place.ts';
