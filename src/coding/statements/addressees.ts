@@ -1,3 +1,4 @@
+import type { Rule } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 import type { Draft } from './draft.ts';
 
@@ -24,4 +25,20 @@ export function inheritAddressees(drafts: readonly Draft[]): void {
 function sideOf(actors: readonly Participant[]): string | null {
   const [first] = actors;
   return first ? (first.country ?? first.id) : null;
+}
+
+/** Talks are named with their parties once; a round, an outcome or a break of "the talks" is theirs. */
+export function mayInherit(rule: Rule): boolean {
+  return rule.subtype.startsWith('talks.') && rule.recipient.length === 0;
+}
+
+/** Gives talks without parties those of the last talks told of, and leaves out the ones of nobody. */
+export function inheritTalkers(drafts: readonly Draft[]): Draft[] {
+  let last: readonly Participant[] = [];
+  return drafts.filter((draft) => {
+    if (!mayInherit(draft.rule)) return true;
+    if (draft.actors.length > 1) last = draft.actors;
+    else if (!draft.actors.length) draft.actors = last;
+    return draft.actors.length > 0;
+  });
 }

@@ -14,7 +14,7 @@ import type { Detail, Rule } from '../rules/rule.ts';
 import type { Participant, Statement, When } from '../statement.ts';
 import { phraseOf } from '../syntax/clause.ts';
 import { type Frame, predicateOf } from '../syntax/frame.ts';
-import { inheritAddressees } from './addressees.ts';
+import { inheritAddressees, inheritTalkers, mayInherit } from './addressees.ts';
 import { assignCasualties } from './casualties.ts';
 import { estimate } from './confidence.ts';
 import type { Draft } from './draft.ts';
@@ -40,7 +40,8 @@ export function buildStatements(layers: Layers, matches: readonly Match[]): Stat
   const { analysis } = layers.document;
   const drafts = matches.flatMap((match) => draftsOf(layers, match)).filter((draft) => isStated(layers, draft));
   inheritAddressees(drafts);
-  const merged = mergeDrafts(analysis, drafts).filter((draft) => !isEmptyMention(layers, draft));
+  const told = inheritTalkers(drafts);
+  const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(layers, draft));
   assignCasualties(layers, merged);
   return linkStatements(merged.map((draft) => finish(layers, draft)).sort(inTextOrder));
 }
@@ -49,7 +50,7 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
   const { analysis } = layers.document;
   const roles = new RoleFinder(analysis, layers.parties, layers.attributions);
   const actors = roles.find(frame, rule.actor);
-  const recipients = withoutActors(roles.find(frame, rule.recipient), actors);
+  const recipients = roles.find(frame, rule.recipient, actors);
   if (!hasNeeds(rule, actors, recipients)) return [];
   const word = layers.attributions.wordOf(predicateOf(frame));
   const certainty = layers.certaintyOf(predicateOf(frame));
@@ -75,17 +76,10 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
   }));
 }
 
-/** Nobody acts on themselves: a party found in both roles stays an actor. */
-function withoutActors(recipients: readonly Participant[], actors: readonly Participant[]): Participant[] {
-  return recipients.filter(
-    (one) => !actors.some((actor) => (one.id !== null && actor.id === one.id) || actor.start === one.start),
-  );
-}
-
 function hasNeeds(rule: Rule, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
   if (rule.needs.includes('actor') && !actors.length) return false;
   if (rule.needs.includes('recipient') && !recipients.length) return false;
-  return actors.length > 0 || recipients.length > 0;
+  return actors.length > 0 || recipients.length > 0 || mayInherit(rule);
 }
 
 /** The time of the trigger's own phrase, else of the verb that carries it. */

@@ -19,10 +19,12 @@ export class RoleFinder {
     this.#attributions = attributions;
   }
 
-  /** The parties of the first alternative that leads to any. */
-  find(frame: Frame, paths: RolePaths): Participant[] {
+  /** The parties of the first alternative that leads to any but those already `taken`: nobody acts on themselves. */
+  find(frame: Frame, paths: RolePaths, taken: readonly Participant[] = []): Participant[] {
     for (const together of paths) {
-      const found = together.flatMap((path) => this.#at(frame, path));
+      const found = together
+        .flatMap((path) => this.#at(frame, path))
+        .filter((one) => !taken.some((other) => isSame(one, other)));
       if (found.length) return distinct(found);
     }
     return [];
@@ -58,6 +60,10 @@ export class RoleFinder {
     if (this.#analysis.deprel[child] === SUBTYPE.possessor || rel === REL.compound || rel === REL.amod) return true;
     return rel === REL.nmod && hasCase(this.#analysis, child, 'of');
   }
+}
+
+function isSame(a: Participant, b: Participant): boolean {
+  return a.id === null || b.id === null ? a.start === b.start : a.id === b.id;
 }
 
 const firstPerson = new Set(['we', 'us', 'our', 'i', 'me', 'my', 'ours']);
