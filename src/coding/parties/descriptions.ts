@@ -21,27 +21,30 @@ export function describedReferents(
   if (noun === 'former' || noun === 'latter') return ofLastPair(token, before, noun);
   const describes = descriptions.get(noun);
   if (!describes || !isDefinite(analysis, token)) return [];
+  if (countries.has(noun)) return topCountries(reading, token, before, 1);
   const others = countriesOfSubject(reading, token);
   for (let i = before.length - 1; i >= 0; i--) {
-    if (before[i].token >= token) continue;
-    const lemma = lemmaAt(reading, before[i].token);
-    const found = before[i].referents.filter(
-      (one) => describes(one, lemma) && !(others.has(one.country) && one.country),
+    const antecedent = before[i];
+    if (antecedent.token >= token) continue;
+    if (analysis.sentence[token] - antecedent.sentence > furthestBack) break;
+    const found = antecedent.referents.filter(
+      (one) => describes(one, reading, antecedent, noun) && !(one.country !== null && others.has(one.country)),
     );
     if (found.length > 0) return found;
   }
   return [];
 }
 
+/** A description further from its antecedent than this many sentences is left alone. */
+const furthestBack = 5;
+const countries = new Set(['country', 'nation', 'kingdom', 'republic', 'state']);
+
 /** Can the noun describe a party that was named before? */
 export function isDescription(analysis: Analysis, token: number): boolean {
-  if (analysis.upos[token] !== TAG.NOUN) return false;
   const noun = analysis.lemmaOf(token).toLowerCase();
+  if (noun === 'former' || noun === 'latter') return relation(analysis, token) !== REL.amod;
+  if (analysis.upos[token] !== TAG.NOUN) return false;
   return descriptions.has(noun) || pairs.has(noun);
-}
-
-function lemmaAt(reading: Reading, token: number): string {
-  return reading.document.analysis.lemmaOf(token).toLowerCase();
 }
 
 const pairs = new Set([
@@ -72,13 +75,21 @@ function isPair(reading: Reading, token: number): boolean {
 }
 
 /**
- * The two states most spoken of as parties up to here, the nearer the more. "Sides" and "parties" are whoever acted for
- * them last; "countries" are the states themselves.
+ * The two states most spoken of as parties. "Sides" and "parties" are whoever acted for them last; "countries" are the states
+ * themselves.
  */
 function pairOf(reading: Reading, token: number, noun: string, before: readonly Antecedent[]): readonly Referent[] {
+  const states = topCountries(reading, token, before, 2);
+  if (states.length < 2) return [];
+  if (countries.has(noun) || noun === 'neighbour' || noun === 'neighbor') return states;
+  const parties = before.filter((antecedent) => antecedent.token < token).flatMap(({ referents }) => referents);
+  return states.map((state) => parties.findLast((one) => one.country === state.country && actsForState(one)) ?? state);
+}
+
+/** The states most spoken of as parties up to a token, the nearer the more, in the order in which they were named. */
+function topCountries(reading: Reading, token: number, before: readonly Antecedent[], count: number): Referent[] {
   const { analysis, knowledge, day } = reading.document;
   const weights = new Map<string, number>();
-  const last = new Map<string, Referent>();
   const others = countriesOfSubject(reading, token);
   for (const antecedent of before) {
     if (antecedent.token >= token) break;
@@ -87,26 +98,33 @@ function pairOf(reading: Reading, token: number, noun: string, before: readonly 
       const { country } = referent;
       if (country === null || !isParty(referent) || others.has(country)) continue;
       weights.set(country, (weights.get(country) ?? 0) + 1 / (1 + distance / 3));
-      if (actsForState(referent)) last.set(country, referent);
     }
   }
-  const top = [...weights].sort((a, b) => b[1] - a[1]).slice(0, 2);
-  if (top.length < 2) return [];
-  const named = [...weights.keys()];
-  top.sort((a, b) => named.indexOf(a[0]) - named.indexOf(b[0]));
-  const states =
-    noun === 'country' || noun === 'nation' || noun === 'state' || noun === 'neighbour' || noun === 'neighbor';
-  return top.map(([country]) => (states ? undefined : last.get(country)) ?? stateReferent(knowledge, country, day));
+  const top = new Set(
+    [...weights]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, count)
+      .map(([country]) => country),
+  );
+  return [...weights.keys()]
+    .filter((country) => top.has(country))
+    .map((country) => stateReferent(knowledge, country, day));
 }
 
 /** "Oman urged both countries": Oman is neither of them. */
-function countriesOfSubject(reading: Reading, token: number): ReadonlySet<string | null> {
+function countriesOfSubject(reading: Reading, token: number): ReadonlySet<string> {
   const { analysis } = reading.document;
-  const verb = analysis.head[token];
-  const rel = relation(analysis, token);
-  if (verb < 0 || (rel !== REL.obj && rel !== REL.obl && rel !== REL.iobj)) return new Set();
-  const subjects = surfaceSubjects(analysis, verb).filter((subject) => subject < token);
-  return new Set(subjects.flatMap((subject) => reading.resolve(subject)).map(({ country }) => country));
+  let below = token;
+  while (analysis.head[below] >= 0 && analysis.upos[analysis.head[below]] !== TAG.VERB) below = analysis.head[below];
+  const verb = analysis.head[below];
+  const rel = relation(analysis, below);
+  const found = new Set<string>();
+  if (verb < 0 || (rel !== REL.obj && rel !== REL.obl && rel !== REL.iobj)) return found;
+  for (const subject of surfaceSubjects(analysis, verb)) {
+    if (subject >= token) continue;
+    for (const { country } of reading.resolve(subject)) if (country !== null) found.add(country);
+  }
+  return found;
 }
 
 function isParty(referent: Referent): boolean {
@@ -122,7 +140,7 @@ function ofLastPair(token: number, before: readonly Antecedent[], noun: string):
   return [];
 }
 
-type Describes = (referent: Referent, lemma: string) => boolean;
+type Describes = (referent: Referent, reading: Reading, antecedent: Antecedent, noun: string) => boolean;
 
 const isState: Describes = ({ kind }) => kind === 'state';
 const isArmedGroup: Describes = ({ kind }) =>
@@ -130,10 +148,20 @@ const isArmedGroup: Describes = ({ kind }) =>
 const isBodyOfState: Describes = ({ kind }) => kind === 'state-organ';
 const isInternational: Describes = ({ kind, code }) =>
   kind === 'organisation' || kind === 'organ' || (code?.startsWith('IGO') ?? false);
-const isDelegation: Describes = (_, lemma) => delegates.has(lemma);
-const isMediator: Describes = (_, lemma) => lemma === 'mediator';
-const isPerson: Describes = ({ kind }) => kind === 'person';
+const isDelegation: Describes = (_, reading, { token }) =>
+  delegates.has(reading.document.analysis.lemmaOf(token).toLowerCase());
+const isMediator: Describes = (_, reading, { token }) => reading.document.analysis.lemmaOf(token) === 'mediator';
 const isSoldier: Describes = ({ kind, sector }) => kind === 'person' && sector === 'MIL';
+
+/** A person who was named with the title, or who holds an office of that name. */
+const isTitled: Describes = ({ kind, id }, reading, { token }, noun) => {
+  if (kind !== 'person') return false;
+  const { analysis, knowledge } = reading.document;
+  const mention = reading.table.at(token);
+  if (mention && analysis.span(mention.first, mention.last).text.toLowerCase().includes(noun)) return true;
+  const tenures = id === null ? undefined : knowledge.actors.get(id)?.tenures;
+  return tenures?.some(({ title }) => title.includes(noun)) ?? false;
+};
 
 const delegates = new Set([
   'delegation',
@@ -161,6 +189,8 @@ const descriptions = new Map<string, Describes>([
     'militant',
     'network',
     'guerrilla',
+    'terrorist',
+    'jihadist',
   ].map((noun): [string, Describes] => [noun, isArmedGroup]),
   ...['ministry', 'department', 'office', 'embassy', 'agency'].map((noun): [string, Describes] => [
     noun,
@@ -184,7 +214,7 @@ const descriptions = new Map<string, Describes>([
     'senator',
     'diplomat',
     'official',
-  ].map((noun): [string, Describes] => [noun, isPerson]),
+  ].map((noun): [string, Describes] => [noun, isTitled]),
 ]);
 
 /** Without doubles, in order. */

@@ -67,7 +67,7 @@ function referentsOf(reading: Reading, company: Company): readonly Referent[] {
  */
 function memberOf(owner: Referent, sector: string, name: string): Referent {
   if (owner.country === null || !(actsForState(owner) || owner.kind === 'population')) return owner;
-  if (sector === '' || (owner.kind === 'state-organ' && owner.sector === sector)) return owner;
+  if (sector === '' || (owner.kind === 'state-organ' && sector !== 'CVL')) return owner;
   if (owner.kind === 'de-facto-authority' && (sector === 'REB' || sector === 'GOV' || sector === 'UAF')) return owner;
   return {
     id: null,

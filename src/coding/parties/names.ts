@@ -40,7 +40,7 @@ function bestAt(document: CodingDocument, names: NamedRanges, spokenOf: SpokenOf
   if (actor && place && place.length === actor.length) {
     best = { length: actor.length, mention: { ...actor.mention, places: place.mention.places } };
   }
-  for (const other of [officeAt(document, names, token), groupAt(document, token), place]) {
+  for (const other of [officeAt(document, token), groupAt(document, token), place]) {
     if (other && (!best || other.length > best.length)) best = other;
   }
   return best;
@@ -122,21 +122,13 @@ function isPossessor(analysis: Analysis, next: number): boolean {
   return next < analysis.count && analysis.form(next).endsWith('s') && analysis.form(next).length === 2;
 }
 
-function officeAt(document: CodingDocument, names: NamedRanges, token: number): Found | null {
+function officeAt(document: CodingDocument, token: number): Found | null {
   const { analysis, knowledge } = document;
   const hit = longest(analysis, knowledge.offices, token, () => true);
   // "a military camp": the adjective is no organ
   if (!hit || (hit.length === 1 && analysis.upos[token] === TAG.ADJ)) return null;
-  if (isEndOfName(analysis, names, token)) return null;
   const mention = mentionOf(analysis, token, hit.length, 'office');
   return { length: hit.length, mention: { ...mention, offices: hit.entries } };
-}
-
-/** "Riverside Press": a capitalised office word after other capitalised words of an organisation's name is no office. */
-function isEndOfName(analysis: Analysis, names: NamedRanges, token: number): boolean {
-  const range = names.at(token);
-  if (range?.type !== 'ORG' || range.first === token || !isCapitalised(analysis, token)) return false;
-  return analysis.uposOf(token - 1) === 'PROPN' && isCapitalised(analysis, token - 1);
 }
 
 function groupAt(document: CodingDocument, token: number): Found | null {

@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { OfficePattern } from '../../knowledge/offices.ts';
 import { holderOf, organOf } from '../../knowledge/organs.ts';
+import type { Analysis } from '../../language/analysis.ts';
 import type { Reading } from './context.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention, MentionTable } from './mentions.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
-import { isPlural } from './words.ts';
+import { isCapitalised, isPlural } from './words.ts';
 
 /** Bodies that sit where they rule: "the government in Khartoum", "the rulers in Kabul". */
 const ruling = new Set([
@@ -45,10 +46,21 @@ export function unnamedOwners(reading: Reading, mention: Mention, earlier: Earli
   const after = companyAfter(analysis, reading.table, mention.last, false).pronoun;
   const described = after >= 0 ? reading.resolve(after).slice(0, 1) : [];
   if (described.length > 0) return described;
+  if (isPartOfName(analysis, reading.table, mention)) return [];
   const again = earlier.ownerOf(mention);
   if (again) return [again];
   const country = inferredCountry(reading, mention);
   return country === null ? [] : [stateReferent(knowledge, country, day)];
+}
+
+/** "Riverside Press": after other capitalised words that are no mention, an office word is the end of a name. */
+function isPartOfName(analysis: Analysis, table: MentionTable, mention: Mention): boolean {
+  const before = mention.first - 1;
+  if (mention.last > mention.first || before < 0 || table.at(before)) return false;
+  if (analysis.sentence[before] !== analysis.sentence[mention.first]) return false;
+  return (
+    isCapitalised(analysis, mention.first) && isCapitalised(analysis, before) && analysis.uposOf(before) === 'PROPN'
+  );
 }
 
 /** Who owns by a mention: a state by its adjective or name, an organisation, or the country that a place lies in. */

@@ -102,6 +102,17 @@ function isConnective(analysis: Analysis, token: number): boolean {
 }
 
 const ownership = new Set(['of', 'for']);
+/** "adviser to the minister". An ambassador to a state is another state's. */
+const helpers = new Set([
+  'adviser',
+  'advisor',
+  'aide',
+  'assistant',
+  'counsel',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+]);
 const origin = new Set(['of', 'for', 'from', 'in', 'at', 'inside', 'within', 'across', 'throughout']);
 
 /**
@@ -111,14 +122,27 @@ const origin = new Set(['of', 'for', 'from', 'in', 'at', 'inside', 'within', 'ac
 export function companyAfter(analysis: Analysis, table: MentionTable, last: number, places: boolean): Company {
   const end = sentenceEnd(analysis, last);
   const preposition = last + 1 < end ? analysis.lowerOf(last + 1) : '';
-  if (!(places ? origin : ownership).has(preposition)) return nobody;
+  const owns = (places ? origin : ownership).has(preposition);
+  if (!owns && !(preposition === 'to' && helpers.has(analysis.lemmaOf(last)))) return nobody;
   for (let token = last + 2; token < Math.min(end, last + 2 + furthest); token++) {
     const mention = table.at(token);
+    // "for the Afghan army": the army, which has its own owner; "for the Afghan side": the adjective
+    if (mention?.alias?.demonym && leadsToName(analysis, table, mention)) continue;
     if (mention && isOwner(mention)) return { owners: withFollowing(analysis, table, mention), pronoun: -1 };
     if (mention || isCommonNoun(analysis, token)) return { owners: [], pronoun: token };
     if (!canLeadIn(analysis, token)) return nobody;
   }
   return nobody;
+}
+
+/** Does a name or office follow an adjective of a state in the same noun phrase? */
+function leadsToName(analysis: Analysis, table: MentionTable, adjective: Mention): boolean {
+  for (let token = adjective.last + 1; token < analysis.count; token++) {
+    const mention = table.at(token);
+    if (mention) return mention.kind === 'office' || mention.kind === 'actor';
+    if (!isModifierWord(analysis, token) || isCommonNoun(analysis, token)) return false;
+  }
+  return false;
 }
 
 /** "a spokesman for the group": whom the noun means is for coreference to find. */

@@ -145,6 +145,8 @@ class PartyReading implements Reading {
     this.phrases.forget();
     for (const office of offices) {
       if (office.referents.length > 0) continue;
+      office.referents = this.phrases.described(office.head);
+      if (office.referents.length > 0) continue;
       const owners = unnamedOwners(this, office, earlier);
       office.referents = owners.map((owner) => officeOf(this, office, owner));
       if (owners.length === 1 && owners[0].country !== null) this.home.add(owners[0].country, office.first, 1);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
+import { collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import { isAllCapitals, isCapitalised, sentenceEnd } from './words.ts';
 
@@ -20,9 +21,24 @@ export function nameFrom(reading: Reading, first: number): TokenRange | null {
   return last >= first ? { first, last } : null;
 }
 
-/** A name as the model marks it, with the parts of it that the model has left out after it. */
+/** A name as the model marks it, with the parts of it that the model has left out. */
 export function nameAround(reading: Reading, marked: TokenRange): TokenRange {
-  return { first: marked.first, last: Math.max(marked.last, lastOfName(reading, marked.last)) };
+  const { analysis } = reading.document;
+  let { first } = marked;
+  // "Afghan Omar Said": the adjective is no part of the name
+  while (first < marked.last && reading.table.at(first)?.alias?.demonym) first++;
+  while (first > 0 && isNamePart(reading, first - 1) && analysis.sentence[first - 1] === analysis.sentence[first])
+    first--;
+  return { first, last: Math.max(marked.last, lastOfName(reading, marked.last)) };
+}
+
+/** A capitalised word right before a name, such as "Mullah" or a forename that the model has left out. */
+function isNamePart(reading: Reading, token: number): boolean {
+  return canBeInName(reading.document.analysis, token) && reading.table.at(token) === null && !isTitle(reading, token);
+}
+
+function isTitle(reading: Reading, token: number): boolean {
+  return collectives.has(reading.document.analysis.lowerOf(token));
 }
 
 /** The last token of a name that goes on after `token`; `token` itself if it does not. */

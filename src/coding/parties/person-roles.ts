@@ -10,11 +10,16 @@ import { sentenceEnd } from './words.ts';
 
 /**
  * What the words beside an unknown person's name say that they are: "the rebel commander Omar Said", "Lina Haddad, a former
- * CIA officer", "Colombian senator Luis Rey". Null if they name nobody whom the person belongs to.
+ * CIA officer", "the Colombian Luis Rey". Null if they name nobody whom the person belongs to.
  */
 export function describedBeside(reading: Reading, range: TokenRange): Referent | null {
   const { analysis } = reading.document;
   const name = analysis.span(range.first, range.last).text;
+  const adjective = reading.table.at(range.first - 1);
+  if (adjective?.alias?.demonym) {
+    const [state] = ownerReferents(reading, adjective);
+    return { ...state, id: null, name, kind: 'person' };
+  }
   for (const noun of [nounBefore(analysis, range.first), nounAfter(analysis, range.last)]) {
     if (noun < 0) continue;
     const owner = ownerOf(reading, noun);

@@ -92,18 +92,27 @@ function personMention(reading: Reading, range: TokenRange, referent: Referent, 
   return actor?.kind === 'person' ? { ...mention, actor } : mention;
 }
 
-/** One surname in a report is one person: the mention that says most about them speaks for the others. */
+/**
+ * The mention that says most about a person speaks for the others of the same surname, unless the other names differ:
+ * "Jorge Ruiz" is not "Ana Ruiz".
+ */
 function shareRoles(analysis: Analysis, persons: readonly Mention[]): void {
-  const best = new Map<string, Mention>();
+  const bySurname = new Map<string, Mention[]>();
   for (const person of persons) {
     const surname = surnameOf(analysis, person);
-    const known = best.get(surname);
-    if (!known || weight(person) > weight(known)) best.set(surname, person);
+    const same = bySurname.get(surname);
+    if (same) same.push(person);
+    else bySurname.set(surname, [person]);
   }
   for (const person of persons) {
-    const source = best.get(surnameOf(analysis, person))!;
-    if (weight(source) > weight(person)) person.referents = source.referents;
+    for (const other of bySurname.get(surnameOf(analysis, person))!)
+      if (weight(other) > weight(person) && canBeSame(other, person)) person.referents = other.referents;
   }
+}
+
+function canBeSame(a: Mention, b: Mention): boolean {
+  const [one, other] = [a, b].map((person) => plainLetters(person.referents[0].name).split(/[\s-]+/));
+  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
 }
 
 function weight(person: Mention): number {
@@ -120,11 +129,16 @@ function surnameOf(analysis: Analysis, person: TokenRange): string {
 function laterSurnames(reading: Reading, persons: readonly Mention[]): Mention[] {
   const { analysis, day } = reading.document;
   const bySurname = new Map<string, Mention>();
-  for (const person of [...reading.table.all.filter((mention) => mention.kind === 'person'), ...persons]) {
-    if (person.last > person.first) bySurname.set(surnameOf(analysis, person), person);
-  }
+  const full = [...reading.table.all.filter((mention) => mention.kind === 'person'), ...persons]
+    .filter((person) => person.last > person.first)
+    .sort((a, b) => a.first - b.first);
+  for (const person of full.toReversed()) bySurname.set(surnameOf(analysis, person), person);
   const later: Mention[] = [];
+  let next = 0;
   for (let token = 0; token < analysis.count; token++) {
+    // the person of that surname named last, before any was named the first to come
+    for (; next < full.length && full[next].last < token; next++)
+      bySurname.set(surnameOf(analysis, full[next]), full[next]);
     const person = bySurname.get(plainLetters(analysis.form(token)));
     if (!person || !isAlone(reading, persons, token)) continue;
     const referents = person.referents.length > 0 ? person.referents : [referentOf(person.actor!, day)];
@@ -142,7 +156,8 @@ function isAlone(reading: Reading, persons: readonly Mention[], token: number): 
   const mention = reading.table.at(token);
   const range = reading.names.at(token);
   if (mention && (mention.last > mention.first || mention.kind === 'person')) return false;
-  if (mention?.actor && range?.type !== 'PER') return false;
+  if (mention?.actor && (range?.type !== 'PER' || reading.salience.total(mention.actor.country ?? '') > 2))
+    return false;
   return !range || range.first === range.last || range.type === 'ORG';
 }
 

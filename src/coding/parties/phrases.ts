@@ -4,7 +4,7 @@ import { REL, relation, TAG } from '../syntax/relations.ts';
 import { type Antecedent, collectAntecedents } from './antecedents.ts';
 import { partitives } from './collectives.ts';
 import type { Reading } from './context.ts';
-import { describedReferents, distinct } from './descriptions.ts';
+import { describedReferents, distinct, isDescription } from './descriptions.ts';
 import { collectiveReferents, groupReferents } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { isDateline } from './metonyms.ts';
@@ -135,16 +135,17 @@ export class Phrases {
   #common(token: number): readonly Referent[] {
     const owned = collectiveReferents(this.#reading, token);
     if (owned.length > 0) return owned;
-    const described = this.#described(token);
+    const described = this.described(token);
     if (described.length > 0) return described;
     const part = this.#partOf(token);
     if (part.length > 0) return part;
     return this.#apposed(token);
   }
 
-  /** A description with an owner beside it means nobody of another country: "the Afghan ministry". */
-  #described(token: number): readonly Referent[] {
+  /** Whom a definite description means; with an owner beside it nobody of another country ("the Afghan ministry"). */
+  described(token: number): readonly Referent[] {
     const { analysis } = this.#reading.document;
+    if (!isDescription(analysis, token)) return [];
     const { owners } = companyBefore(analysis, this.#reading.table, token);
     const countries = owners.flatMap((owner) => ownerReferents(this.#reading, owner)).map(({ country }) => country);
     return describedReferents(this.#reading, token, this.#before()).filter(
