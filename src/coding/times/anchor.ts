@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { civil, dayNumber, daysInMonth, easter, weekdayOf } from './calendar.ts';
 import type { CalendarMeaning, Expression, ShiftMeaning } from './expression.ts';
 import { endOf, type Grain, move, type Point, pointOf, seasonPoint } from './point.ts';
-import { type Tense, tenseAt } from './tense.ts';
+import { childWith, type Tense, tenseAt } from './tense.ts';
 import type { TimeWords } from './words.ts';
 
 /** An expression and the stretch of the calendar that it means; null where the text does not tell it. */
@@ -137,7 +137,8 @@ export class Anchor {
     const next = candidates.find((p) => p.start > this.#writing) ?? null;
     if (past === null || next === null) return past ?? next;
     const goingOn = move(past, 1).start > this.#writing;
-    if (tense === 'ahead') return goingOn ? past : next;
+    // "Will … on October 31", written in December, is a slip of the tree: the next one would have been given its year.
+    if (tense === 'ahead') return goingOn || next.start - this.#writing > 270 ? past : next;
     if (tense === 'past' || tense === 'past-perfect' || tense === 'perfect') return past;
     // Nothing says which: a date a few weeks ahead is likelier than one eleven months ago.
     return !goingOn && next.start - this.#writing < 60 ? next : past;
@@ -197,13 +198,16 @@ function isFiner(a: Grain, b: Grain): boolean {
   return ORDER.indexOf(a) < ORDER.indexOf(b);
 }
 
-/** The token of a range that hangs outside of it. */
+/** The token of a range that hangs outside of it; where several do, one with a preposition, else the first. */
 export function headOf(analysis: Analysis, first: number, last: number): number {
-  for (let t = last; t >= first; t--) {
+  let found = -1;
+  for (let t = first; t <= last; t++) {
     const head = analysis.head[t];
-    if (head < first || head > last) return t;
+    if (head >= first && head <= last) continue;
+    if (childWith(analysis, t, 'case') >= 0) return t;
+    if (found < 0) found = t;
   }
-  return last;
+  return found < 0 ? last : found;
 }
 
 /** Whether a date lies within a coarser one. */

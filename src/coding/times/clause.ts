@@ -1,5 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { childWith, isPredicate } from './tense.ts';
+import { childWith, isPredicate, ownTense } from './tense.ts';
 
 /** Saying, asking, judging: the verbs whose act is dated by the report that tells it, and whose content is not. */
 const SPEECH = new Set(
@@ -17,11 +17,11 @@ const SPEECH = new Set(
 const LIGHT = new Set(
   `hold carry launch issue conduct stage pay make take undertake begin start open end conclude occur happen mount sign deliver
    give perform commit wage come follow host facilitate organise organize attend resume suspend have do see undergo break
-   convene release publish lodge file`.split(/\s+/),
+   convene release publish lodge file convey express voice extend offer reiterate`.split(/\s+/),
 );
 
 export function isSpeech(analysis: Analysis, token: number): boolean {
-  return SPEECH.has(analysis.lemmaOf(token));
+  return analysis.uposOf(token) === 'VERB' && SPEECH.has(analysis.lemmaOf(token));
 }
 
 export function isLight(analysis: Analysis, token: number): boolean {
@@ -76,11 +76,31 @@ export function rootOf(analysis: Analysis, sentence: number): number {
   return analysis.sentenceStart[sentence];
 }
 
+/**
+ * The predicate that the sentence is about: its root, or the verb of saying that hangs on a quotation, or where the root
+ * is quoted, the first finite verb that is not.
+ */
+export function mainPredicate(analysis: Analysis, sentence: number, quoted: Uint8Array): number {
+  const root = rootOf(analysis, sentence);
+  for (let c = analysis.firstChild(root); c >= 0; c = analysis.nextSibling(c)) {
+    const reports = analysis.relationOf(c) === 'parataxis' && isSpeech(analysis, c) && subjectOf(analysis, c) >= 0;
+    if (reports) return c;
+  }
+  if (quoted[root] === 0) return root;
+  for (let t = analysis.sentenceStart[sentence]; t < analysis.sentenceStart[sentence + 1]; t++) {
+    if (quoted[t] === 1 || !isPredicate(analysis, t) || ownTense(analysis, t) === null) continue;
+    const relation = analysis.relationOf(t);
+    if (relation !== 'acl:relcl' && relation !== 'advcl') return t;
+  }
+  return root;
+}
+
 /** A line of its own without a full stop: a heading begins another matter. */
 export function isHeading(analysis: Analysis, sentence: number): boolean {
   const first = analysis.sentenceStart[sentence];
   const last = analysis.sentenceStart[sentence + 1] - 1;
-  if (last - first > 11 || /[.!?:;,"”’'…)]$/.test(analysis.form(last))) return false;
+  if (last - first > 11 || !/^[\p{Lu}\d]/u.test(analysis.form(first)) || /[.!?:;,"”’'…)]$/.test(analysis.form(last)))
+    return false;
   const { text } = analysis;
   const after = text.slice(analysis.end[last], analysis.end[last] + 3);
   const before = text.slice(Math.max(0, analysis.start[first] - 3), analysis.start[first]);

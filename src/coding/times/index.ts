@@ -8,6 +8,11 @@ import { Dating } from './when.ts';
  */
 export function readTimes(document: CodingDocument): Times {
   const times = timeline(document);
-  const dating = new Dating(document, times);
-  return { all: times, whenOf: (token) => dating.whenOf(token) };
+  // Most of the work is in dating, which those who only want the expressions need not pay for.
+  let dating: Dating | null = null;
+  const whenOf = (token: number) => {
+    dating ??= new Dating(document, times);
+    return dating.whenOf(token);
+  };
+  return { all: times, whenOf };
 }

@@ -1,11 +1,15 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
 import { inherited } from './interval.ts';
-import type { Attached } from './own.ts';
 import type { TimeOf } from './sharing.ts';
+import type { Telling } from './telling.ts';
 
 /** Words that say nothing of their own: sharing one does not make two happenings one. */
 const EMPTY = new Set('be have do say make take hold tell report year day time week month place people one'.split(' '));
+
+/** How near a sentence is to be taken up, and how many first sentences tell the main news. */
+const NEAR = 2;
+const FIRST = 2;
 
 /** The happenings that a text has dated, by their word: what "the attack" of a later sentence took place on. */
 export class Memory {
@@ -13,7 +17,7 @@ export class Memory {
   /** By lemma, in the order of the text. */
   readonly #dated = new Map<number, { readonly token: number; readonly when: When }[]>();
 
-  constructor(analysis: Analysis, attached: readonly (readonly Attached[])[], timeOf: TimeOf) {
+  constructor({ analysis, attached }: Telling, timeOf: TimeOf) {
     this.#analysis = analysis;
     for (const sentence of attached) {
       for (const { governor, clause } of sentence) {
@@ -37,6 +41,18 @@ export class Memory {
   before(token: number): When | null {
     const found = this.#dated.get(this.#analysis.lemma[token])?.findLast((entry) => entry.token < token);
     return found === undefined ? null : inherited(found.when);
+  }
+
+  /** The time of the same happening where it was told in one of the last sentences or the first; else null. */
+  ofSame(token: number): When | null {
+    const { sentence, lemma } = this.#analysis;
+    const near = this.#dated
+      .get(lemma[token])
+      ?.findLast(
+        (entry) =>
+          entry.token < token && (sentence[entry.token] < FIRST || sentence[token] - sentence[entry.token] <= NEAR),
+      );
+    return near === undefined || near.when.precision !== 'day' ? null : inherited(near.when);
   }
 
   /** "the attack", "this raid", "their visit": a noun that takes up what was told. */

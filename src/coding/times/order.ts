@@ -1,11 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
-import { clauseHead, introducer, isHeading } from './clause.ts';
+import { clauseHead, introducer, isHeading, mainPredicate } from './clause.ts';
 import { isDated } from './interval.ts';
 import type { Memory } from './memory.ts';
-import type { Attached } from './own.ts';
 import type { TimeOf } from './sharing.ts';
-import { mainPredicate } from './storyline.ts';
+import type { Telling } from './telling.ts';
 import { tenseOf } from './tense.ts';
 
 const NEXT = new Set(['then', 'subsequently', 'later', 'afterwards', 'afterward', 'thereafter', 'next', 'eventually']);
@@ -16,24 +15,18 @@ const AFTER = new Set(['after', 'following', 'since']);
  * before, and before what the next sentence dates; "had already closed" comes before it. Wide, but true.
  */
 export class Order {
+  readonly #telling: Telling;
   readonly #analysis: Analysis;
-  readonly #day: string;
-  readonly #attached: readonly (readonly Attached[])[];
   readonly #memory: Memory;
-  /** The time of the main clause of each sentence, or null; null too across a heading. */
+  /** The time of the main clause of each sentence, or null. */
   readonly #main: (When | null)[] = [];
+  /** A heading begins another section: nothing is told in order across it. */
   readonly #section: number[] = [];
 
-  constructor(
-    analysis: Analysis,
-    day: string,
-    attached: readonly (readonly Attached[])[],
-    memory: Memory,
-    timeOf: TimeOf,
-  ) {
+  constructor(telling: Telling, memory: Memory, timeOf: TimeOf) {
+    const { analysis } = telling;
+    this.#telling = telling;
     this.#analysis = analysis;
-    this.#day = day;
-    this.#attached = attached;
     this.#memory = memory;
     let section = 0;
     for (let s = 0; s < analysis.sentenceCount; s++) {
@@ -45,7 +38,7 @@ export class Order {
 
   /** Ordered happenings are dated as they are met, so that a third can follow the second. */
   #mainTime(sentence: number, timeOf: TimeOf): When | null {
-    const main = mainPredicate(this.#analysis, sentence);
+    const main = mainPredicate(this.#analysis, sentence, this.#telling.quoted);
     if (tenseOf(this.#analysis, main) === 'past-perfect') return null;
     return timeOf(main) ?? this.#following(main, sentence);
   }
@@ -87,12 +80,12 @@ export class Order {
   /** The first later day that the next sentence names, else the day of publication. */
   #nextDay(sentence: number, from: string): string {
     const next = sentence + 1;
-    if (this.#section[next] !== this.#section[sentence]) return this.#day;
-    for (const { time } of this.#attached[next] ?? []) {
+    if (this.#section[next] !== this.#section[sentence]) return this.#telling.day;
+    for (const { time } of this.#telling.attached[next] ?? []) {
       const day = time.mention.from;
-      if (time.point?.grain === 'day' && day !== null && day >= from && day <= this.#day) return day;
+      if (time.point?.grain === 'day' && day !== null && day >= from && day <= this.#telling.day) return day;
     }
-    return this.#day;
+    return this.#telling.day;
   }
 
   #orderWord(token: number): { readonly when: When | null; readonly text: string } | null {
@@ -116,7 +109,7 @@ export class Order {
   }
 
   #timeInside(token: number): When | null {
-    const inside = this.#attached[this.#analysis.sentence[token]].find(
+    const inside = this.#telling.attached[this.#analysis.sentence[token]].find(
       ({ head, clause }) =>
         head >= this.#analysis.leftmost[token] &&
         head <= this.#analysis.rightmost[token] &&

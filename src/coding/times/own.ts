@@ -2,9 +2,9 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
 import { headOf } from './anchor.ts';
 import { parseDay } from './calendar.ts';
-import { clauseHead, introducer } from './clause.ts';
+import { clauseHead, introducer, rootOf, subjectOf } from './clause.ts';
 import { inherited, spanOf, whenFrom } from './interval.ts';
-import { isPredicate, tenseOf } from './tense.ts';
+import { isPredicate, ownTense, tenseOf } from './tense.ts';
 import type { Timed } from './timeline.ts';
 
 /** A dating expression with its place in the tree. */
@@ -26,18 +26,60 @@ export function attach(analysis: Analysis, times: readonly Timed[]): Attached[][
   const bySentence: Attached[][] = Array.from({ length: analysis.sentenceCount }, () => []);
   for (const time of times) {
     if (time.mention.from === null && time.mention.to === null) continue;
-    const head = headOf(analysis, time.first, time.last);
-    const governor = analysis.head[head];
-    bySentence[time.sentence].push({
-      time,
-      head,
-      governor,
-      preposition: introducer(analysis, head) || outerPreposition(analysis, time),
-      ofNoun: isOfNoun(analysis, head, governor),
-      clause: governor < 0 ? head : clauseHead(analysis, governor),
-    });
+    bySentence[time.sentence].push(place(analysis, time));
   }
   return bySentence;
+}
+
+function place(analysis: Analysis, time: Timed): Attached {
+  const head = headOf(analysis, time.first, time.last);
+  const preposition = introducer(analysis, head) || outerPreposition(analysis, time);
+  const at = (governor: number, ofNoun: boolean): Attached => {
+    const clause = governor < 0 ? head : clauseHead(analysis, governor);
+    return { time, head, governor, preposition, ofNoun, clause };
+  };
+  if (isFronted(analysis, time, preposition)) {
+    const predicate = predicateAfter(analysis, time);
+    if (predicate >= 0) return at(predicate, false);
+  }
+  // "the attacks of September 11": the noun before "of", whatever the tree says
+  const before = time.first - 2;
+  if (preposition === 'of' && before >= analysis.sentenceStart[time.sentence] && analysis.uposOf(before) === 'NOUN')
+    return at(before, true);
+  const governor = analysis.head[head];
+  if (isOfNoun(analysis, head, governor)) return at(governor, true);
+  if (isTrusted(analysis, time, governor)) return at(governor, false);
+  const predicate = predicateBefore(analysis, time);
+  if (predicate < 0) return at(governor, false);
+  // A noun between the verb and its time keeps it, and the clause has it as well.
+  const noun = governor > predicate && governor < time.first && !isPredicate(analysis, governor);
+  return { time, head, governor: noun ? governor : predicate, preposition, ofNoun: false, clause: predicate };
+}
+
+/**
+ * The parser hangs a time at the end of a clause on any noun before it, or on the next clause. On a verb before it, or on
+ * a verb right after it, it is trusted; elsewhere the nearest verb before the time is the safer guess.
+ */
+function isTrusted(analysis: Analysis, { first }: Timed, governor: number): boolean {
+  if (governor < 0) return false;
+  return governor < first ? isPredicate(analysis, governor) : !hasBreak(analysis, first, governor);
+}
+
+/** The nearest finite verb before a time in its part of the sentence; -1 if there is none. */
+function predicateBefore(analysis: Analysis, { first, sentence }: Timed): number {
+  for (let t = first - 1; t >= analysis.sentenceStart[sentence] && !BREAK.test(analysis.form(t)); t--) {
+    if (!isPredicate(analysis, t)) continue;
+    const relation = analysis.relationOf(t);
+    if (ownTense(analysis, t) !== null || relation === 'root' || relation === 'advcl') return t;
+  }
+  return -1;
+}
+
+const BREAK = /^[;:“”"]$/;
+
+function hasBreak(analysis: Analysis, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (BREAK.test(analysis.form(t)) || analysis.form(t) === ',') return true;
+  return false;
 }
 
 /** Where the parser hung the preposition elsewhere, the word in front of the expression tells. */
@@ -45,6 +87,30 @@ function outerPreposition(analysis: Analysis, { first, sentence }: Timed): strin
   const before = first - 1;
   if (before < analysis.sentenceStart[sentence] || analysis.uposOf(before) !== 'ADP') return '';
   return analysis.lowerOf(before);
+}
+
+/** "On October 25, the talks began": the first words of a sentence or quotation date its main clause, not the next noun. */
+function isFronted(analysis: Analysis, { first, last, sentence }: Timed, preposition: string): boolean {
+  if (preposition === '' && analysis.form(last + 1) !== ',') return false;
+  for (let t = first - 1; t >= analysis.sentenceStart[sentence]; t--) {
+    const upos = analysis.uposOf(t);
+    if (upos === 'PUNCT' && OPENING.test(analysis.form(t))) return true;
+    if (upos !== 'ADP' && upos !== 'ADV' && upos !== 'CCONJ' && upos !== 'PUNCT') return false;
+  }
+  return true;
+}
+
+const OPENING = /^["“‘'`:(]+$/;
+
+/** The first finite verb after a fronted time that heads its clause or is the root. */
+function predicateAfter(analysis: Analysis, { last, sentence }: Timed): number {
+  for (let t = last + 1; t < analysis.sentenceStart[sentence + 1]; t++) {
+    if (!isPredicate(analysis, t) || ownTense(analysis, t) === null) continue;
+    const relation = analysis.relationOf(t);
+    if (relation !== 'acl:relcl' && relation !== 'advcl') return t;
+  }
+  const root = rootOf(analysis, sentence);
+  return root > last && isPredicate(analysis, root) ? root : -1;
 }
 
 function isOfNoun(analysis: Analysis, head: number, governor: number): boolean {
@@ -59,18 +125,33 @@ function isOfNoun(analysis: Analysis, head: number, governor: number): boolean {
 
 /** The time that stands beside a predicate or a noun itself, or null. */
 export function ownTime(analysis: Analysis, here: readonly Attached[], token: number, day: string): When | null {
-  const near = isPredicate(analysis, token) ? ofPredicate(analysis, here, token) : ofNoun(analysis, here, token);
-  return combine(analysis, near, token, day);
+  if (here.length === 0) return null;
+  if (!isPredicate(analysis, token)) return combine(analysis, ofNoun(analysis, here, token), token, day);
+  const own = combine(analysis, ofPredicate(analysis, here, token), token, day);
+  if (own !== null) return own;
+  const subject = combine(analysis, ofSubject(analysis, here, token), token, day);
+  return subject === null ? null : inherited(subject);
+}
+
+/** "Friday's attack killed four": what a dated happening does, it does on its day. */
+function ofSubject(analysis: Analysis, here: readonly Attached[], token: number): Attached[] {
+  const subject = subjectOf(analysis, token);
+  if (subject < 0 || analysis.uposOf(subject) !== 'NOUN') return [];
+  return here.filter((a) => a.governor === subject && a.time.point?.grain === 'day');
 }
 
 /** Times that hang on a verb, or on a noun of its clause after it where the noun is not the subject. */
 function ofPredicate(analysis: Analysis, here: readonly Attached[], token: number): Attached[] {
   const direct = here.filter((a) => a.governor === token);
   if (direct.length > 0) return direct;
-  return here.filter((a) => !a.ofNoun && a.clause === token && !isBesideSubject(analysis, a.governor, token));
+  return here.filter(
+    (a) => !a.ofNoun && a.clause === token && (a.head > token || !isBesideSubject(analysis, a.governor, token)),
+  );
 }
 
+/** Before its verb, what hangs on the subject dates the subject; after it, the tree has erred. */
 function isBesideSubject(analysis: Analysis, governor: number, predicate: number): boolean {
+  if (governor > predicate) return false;
   for (let t = governor; t >= 0 && t !== predicate; t = analysis.head[t])
     if (analysis.relationOf(t).startsWith('nsubj')) return true;
   return false;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
-import { clauseHead, introducer, isLight, isSpeech, subjectOf } from './clause.ts';
+import { clauseHead, introducer, isLight, isSpeech } from './clause.ts';
 import { inherited, noLaterThan } from './interval.ts';
 import { isPredicate, tenseOf } from './tense.ts';
 
@@ -56,10 +56,9 @@ function fromHigherClause(analysis: Analysis, token: number, timeOf: TimeOf, day
   }
 }
 
-/** "arrived on Friday and met": the same subject, the same direction of time. */
+/** "arrived on Friday and met", "a protest was held on Friday and a van was burnt": told in the same tense. */
 function fromFirstConjunct(analysis: Analysis, token: number, head: number, timeOf: TimeOf): When | null {
-  if (subjectOf(analysis, token) >= 0 || !isPredicate(analysis, head)) return null;
-  if ((tenseOf(analysis, token) === 'ahead') !== (tenseOf(analysis, head) === 'ahead')) return null;
+  if (!isPredicate(analysis, head) || tenseOf(analysis, token) !== tenseOf(analysis, head)) return null;
   const time = timeOf(head);
   return time === null ? null : inherited(time);
 }

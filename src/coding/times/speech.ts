@@ -1,29 +1,37 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
-import { isSpeech, subjectOf } from './clause.ts';
+import { isSpeech, mainPredicate } from './clause.ts';
 import { inherited, noLaterThan } from './interval.ts';
-import { isPredicate, tenseOf } from './tense.ts';
+import { tenseOf } from './tense.ts';
 
-/** The verb of saying whose content a predicate is or lies in; -1 if nobody is said to say it. */
-export function sayingOf(analysis: Analysis, token: number): number {
-  for (let t = token; t >= 0; t = analysis.head[t]) {
-    const reporting = reportingBeside(analysis, t);
-    if (reporting >= 0 && reporting !== token && t !== token) return reporting;
-    if (t === token && reporting >= 0) return reporting;
+/**
+ * The verb of saying whose content a predicate lies in; -1 if nobody is said to say it. By the tree where it has a clause
+ * of content, else by place: what follows the main verb of saying, or all that its reporting clause follows.
+ */
+export function sayingOf(analysis: Analysis, token: number, quoted: Uint8Array): number {
+  for (let t = token; analysis.head[t] >= 0; t = analysis.head[t]) {
     const head = analysis.head[t];
-    if (head < 0) return -1;
-    const relation = analysis.relationOf(t);
-    if ((relation === 'ccomp' || relation === 'parataxis' || relation === 'obj') && isPredicate(analysis, t))
-      if (isSpeech(analysis, head) && head !== token) return head;
+    if (analysis.relationOf(t) === 'ccomp' && isSpeech(analysis, head)) return head;
   }
-  return -1;
+  const main =
+    quoted[token] === 1
+      ? sayingOfQuote(analysis, token, quoted)
+      : mainPredicate(analysis, analysis.sentence[token], quoted);
+  if (main < 0 || main === token || !isSpeech(analysis, main)) return -1;
+  const says = token > main || quoted[token] === 1 || analysis.relationOf(main) === 'parataxis';
+  return says ? main : -1;
 }
 
-/** "…, the ministry said": the reporting clause hangs on the quotation. */
-function reportingBeside(analysis: Analysis, token: number): number {
-  for (let c = analysis.firstChild(token); c >= 0; c = analysis.nextSibling(c)) {
-    if (analysis.relationOf(c) !== 'parataxis' || !isSpeech(analysis, c) || subjectOf(analysis, c) < 0) continue;
-    return c;
+/** The verb of saying outside a quotation: where it begins, where it ends, or in the sentence before it. */
+function sayingOfQuote(analysis: Analysis, token: number, quoted: Uint8Array): number {
+  let first = token;
+  while (first > 0 && quoted[first - 1] === 1) first--;
+  let last = token;
+  while (last + 1 < analysis.count && quoted[last + 1] === 1) last++;
+  const before = Math.max(0, analysis.sentenceStart[analysis.sentence[first]] - 1);
+  for (const beside of [first, last, before]) {
+    const main = mainPredicate(analysis, analysis.sentence[beside], quoted);
+    if (quoted[main] === 0 && isSpeech(analysis, main)) return main;
   }
   return -1;
 }

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
 import type { When } from '../statement.ts';
-import { isHeading, isSpeech, rootOf, subjectOf } from './clause.ts';
+import { isHeading, isSpeech, mainPredicate, subjectOf } from './clause.ts';
 import { inherited } from './interval.ts';
 import type { TimeOf } from './sharing.ts';
+import type { Telling } from './telling.ts';
 import { tenseOf } from './tense.ts';
 
 /** A day that is being told of, and the parties and things that the telling is about. */
@@ -29,8 +30,7 @@ export class Storyline {
   readonly #days: (When | null)[] = [];
   readonly #threads: (Thread | null)[] = [];
 
-  constructor(document: CodingDocument, timeOf: TimeOf) {
-    const { analysis } = document;
+  constructor({ document, analysis, quoted }: Telling, timeOf: TimeOf) {
     let thread: Thread | null = null;
     let told = 0;
     for (let s = 0; s < analysis.sentenceCount; s++) {
@@ -39,7 +39,13 @@ export class Storyline {
         this.#push(null, null);
         continue;
       }
-      const main = mainPredicate(analysis, s);
+      const main = mainPredicate(analysis, s, quoted);
+      // A sentence inside a quotation belongs to the one that quotes it.
+      if (quoted[main] === 1) {
+        if (thread?.last === s - 1) thread.last = s;
+        this.#push(null, thread);
+        continue;
+      }
       const own = timeOf(main);
       if (own !== null) thread = opens(own) ? open(document, s, main, own, told < LEAD) : null;
       const stays: boolean = own === null && thread !== null && continues(document, thread, s, main);
@@ -59,21 +65,11 @@ export class Storyline {
     return this.#days[sentence];
   }
 
-  /** The day of the main news while it is being told, whoever the sentence is about. */
+  /** The day of the main news as long as no other day, heading or background has ended it. */
   newsOf(sentence: number): When | null {
     const thread = this.#threads[sentence];
-    return thread?.lead && sentence - thread.last <= 1 ? thread.when : null;
+    return thread?.lead ? thread.when : null;
   }
-}
-
-/** The predicate that the sentence is about: its root, or the verb of saying that hangs on a quotation. */
-export function mainPredicate(analysis: Analysis, sentence: number): number {
-  const root = rootOf(analysis, sentence);
-  for (let c = analysis.firstChild(root); c >= 0; c = analysis.nextSibling(c)) {
-    const reports = analysis.relationOf(c) === 'parataxis' && isSpeech(analysis, c) && subjectOf(analysis, c) >= 0;
-    if (reports) return c;
-  }
-  return root;
 }
 
 function opens({ precision, from, to }: When): boolean {
@@ -93,15 +89,24 @@ function continues(document: CodingDocument, thread: Thread, sentence: number, m
   if (tense !== 'past' && !(tense === 'present' && isSpeech(analysis, main) && thread.lead)) return false;
   const subject = subjectOf(analysis, main);
   if (subject < 0) return false;
+  // Beside the main news, only what follows at once and is about the same party is on the same day.
+  if (!thread.lead && sentence - thread.last > 1) return false;
   if (analysis.xposOf(subject) === 'PRP') return thread.last === sentence - 1;
-  return keysOf(document, analysis.leftmost[subject], analysis.rightmost[subject]).some((key) => thread.keys.has(key));
+  const [first, last] = thread.lead
+    ? [analysis.leftmost[subject], analysis.rightmost[subject]]
+    : [subject, Math.min(subject + 2, analysis.rightmost[subject])];
+  return keysOf(document, first, last).some((key) => thread.keys.has(key));
 }
 
 /** Adds the parties and things of a sentence to its thread. */
 function extend(document: CodingDocument, thread: Thread, sentence: number, main: number): void {
   const { analysis } = document;
   thread.last = sentence;
-  const [first, last] = [analysis.sentenceStart[sentence], analysis.sentenceStart[sentence + 1] - 1];
+  const subject = subjectOf(analysis, main);
+  if (!thread.lead && subject < 0) return;
+  const [first, last] = thread.lead
+    ? [analysis.sentenceStart[sentence], analysis.sentenceStart[sentence + 1] - 1]
+    : [analysis.leftmost[subject], analysis.rightmost[subject]];
   // Only names count in the whole sentence; of the common nouns, those that the main clause is about.
   for (const key of keysOf(document, first, last, false)) thread.keys.add(key);
   for (let c = analysis.firstChild(main); c >= 0; c = analysis.nextSibling(c)) {
@@ -115,12 +120,18 @@ function keysOf(document: CodingDocument, first: number, last: number, nouns = t
   const keys: string[] = [];
   for (let t = first; t <= last; t++) {
     const upos = analysis.uposOf(t);
-    if (upos === 'PROPN') keys.push(analysis.lowerOf(t));
+    const name = upos === 'PROPN' || isInitials(analysis, t);
+    if (name) keys.push(analysis.lowerOf(t));
     else if (nouns && upos === 'NOUN') keys.push(analysis.lemmaOf(t));
-    if (upos !== 'PROPN' && upos !== 'ADJ') continue;
+    if (!name && upos !== 'ADJ') continue;
     const hit = knowledge.actorNames?.longest((i) => analysis.lowerOf(i), t, last + 1);
     const state = hit?.entries[0].actor.country;
     if (state) keys.push(`state ${state}`);
   }
   return keys;
+}
+
+/** "FO", "UN": capitals alone are a name, whatever the tag. */
+function isInitials(analysis: Analysis, token: number): boolean {
+  return /^[A-Z]{2,6}$/.test(analysis.form(token));
 }

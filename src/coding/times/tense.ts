@@ -65,9 +65,14 @@ export function ownTense(analysis: Analysis, predicate: number): Tense | null {
   }
   if (ahead) return hasBareHave(analysis, predicate) ? 'past' : 'ahead';
   if (have !== null) return have === 'past' ? 'past-perfect' : 'perfect';
-  const own = finiteTense(analysis.xposOf(predicate));
+  const own = finiteTense(analysis.xposOf(predicate)) ?? mistagged(analysis, predicate, be);
   if (be !== null && own === null) return be === 'present' && isGoingTo(analysis, predicate) ? 'ahead' : be;
   return own ?? be;
+}
+
+/** A root that is tagged as a participle and has no auxiliary is a past tense: "the talks began". */
+function mistagged(analysis: Analysis, predicate: number, be: Tense | null): Tense | null {
+  return be === null && analysis.head[predicate] < 0 && analysis.xposOf(predicate) === 'VBN' ? 'past' : null;
 }
 
 /** "could have met" looks back. */

@@ -1,14 +1,16 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
 import type { When } from '../statement.ts';
-import { isSpeech, rootOf } from './clause.ts';
+import { isSpeech, mainPredicate, rootOf } from './clause.ts';
 import { inherited, isDated, moveDays, toCome, undated } from './interval.ts';
+import { measuresOf } from './measures.ts';
 import { Memory } from './memory.ts';
 import { Order } from './order.ts';
-import { type Attached, attach, frontedTime, ownTime } from './own.ts';
+import { type Attached, frontedTime, ownTime } from './own.ts';
 import { sharedTime } from './sharing.ts';
 import { contentTime, sayingOf } from './speech.ts';
-import { mainPredicate, Storyline } from './storyline.ts';
+import { Storyline } from './storyline.ts';
+import { type Telling, tellingOf } from './telling.ts';
 import { isPredicate, predicateOver, tenseOf } from './tense.ts';
 import type { Timed } from './timeline.ts';
 
@@ -22,24 +24,21 @@ const DEEPEST = 20;
  * before.
  */
 export class Dating {
-  readonly #document: CodingDocument;
+  readonly #telling: Telling;
   readonly #analysis: Analysis;
-  readonly #times: readonly Timed[];
-  readonly #attached: readonly (readonly Attached[])[];
   readonly #known = new Map<number, When | null>();
   readonly #memory: Memory;
   readonly #order: Order;
   readonly #storyline: Storyline;
 
   constructor(document: CodingDocument, times: readonly Timed[]) {
-    this.#document = document;
+    const telling = tellingOf(document, times);
+    this.#telling = telling;
     this.#analysis = document.analysis;
-    this.#times = times;
-    this.#attached = attach(document.analysis, times);
     const structural = (token: number) => this.#structural(token, 0);
-    this.#memory = new Memory(this.#analysis, this.#attached, structural);
-    this.#order = new Order(this.#analysis, document.day, this.#attached, this.#memory, structural);
-    this.#storyline = new Storyline(document, structural);
+    this.#memory = new Memory(telling, structural);
+    this.#order = new Order(telling, this.#memory, structural);
+    this.#storyline = new Storyline(telling, structural);
   }
 
   /** When the happening that a token names took place. Ask at the verb or noun of the happening itself. */
@@ -50,8 +49,8 @@ export class Dating {
   /** The time that the sentence itself gives: beside the word, from its clause, or at its head. */
   #structural(token: number, depth: number): When | null {
     if (depth > DEEPEST) return null;
-    const here = this.#attached[this.#analysis.sentence[token]];
-    const { day } = this.#document;
+    const here = this.#telling.attached[this.#analysis.sentence[token]];
+    const { day } = this.#telling;
     return (
       ownTime(this.#analysis, here, token, day) ??
       sharedTime(this.#analysis, token, (other) => this.#structural(other, depth + 1), day) ??
@@ -65,7 +64,7 @@ export class Dating {
     let t = token;
     while (t !== root && this.#analysis.relationOf(t) === 'conj') t = this.#analysis.head[t];
     return t === root && token !== root && isPredicate(this.#analysis, token)
-      ? frontedTime(this.#analysis, here, root, this.#document.day)
+      ? frontedTime(this.#analysis, here, root, this.#telling.day)
       : null;
   }
 
@@ -85,7 +84,8 @@ export class Dating {
       this.#measured(token, depth) ??
       this.#order.of(token) ??
       this.#memory.ofDefinite(token) ??
-      sharedTime(this.#analysis, token, timeOf, this.#document.day) ??
+      sharedTime(this.#analysis, token, timeOf, this.#telling.day) ??
+      this.#toldAlready(token) ??
       this.#said(token, depth) ??
       this.#told(token)
     );
@@ -93,21 +93,10 @@ export class Dating {
 
   /** "a day after the envoy arrived": so many days from the other happening. */
   #measured(token: number, depth: number): When | null {
-    for (const { expression, first, last, mention, sentence } of this.#times) {
-      if (sentence !== this.#analysis.sentence[token]) continue;
-      const { meaning } = expression;
-      if (meaning.is !== 'duration' || meaning.amount == null || meaning.unit === undefined) continue;
-      const days = meaning.unit === 'day' ? meaning.amount : meaning.unit === 'week' ? 7 * meaning.amount : null;
-      const mark = this.#analysis.lowerOf(last + 1);
-      if (days === null || (mark !== 'after' && mark !== 'before')) continue;
-      const sign = mark === 'after' ? 1 : -1;
-      const text = `${mention.text} ${mark}`;
-      const inner = this.#headAfter(first, last);
-      if (inner < 0) continue;
-      const outer = predicateOver(this.#analysis, this.#analysis.head[inner]);
-      if (outer < 0) continue;
-      if (token === inner) return this.#moved(this.#dated(outer, depth + 1) ?? this.#news(outer), -sign * days, text);
-      if (token === outer) return this.#moved(this.#dated(inner, depth + 1), sign * days, text);
+    for (const measure of measuresOf(this.#analysis, this.#telling.times, this.#analysis.sentence[token])) {
+      const { inner, outer, days, text } = measure;
+      if (token === inner) return this.#moved(this.#dated(outer, depth + 1) ?? this.#news(outer), -days, text);
+      if (token === outer) return this.#moved(this.#dated(inner, depth + 1), days, text);
     }
     return null;
   }
@@ -116,32 +105,31 @@ export class Dating {
     return when === null ? null : moveDays(when, days, text);
   }
 
-  /** The clause or noun that a measure and "after" introduce. */
-  #headAfter(first: number, last: number): number {
-    const mark = last + 1;
-    const head = this.#analysis.head[mark];
-    return head > mark && this.#analysis.leftmost[head] >= first - 1 ? head : -1;
-  }
-
   /** What somebody says, from when it is said. */
   #said(token: number, depth: number): When | null {
-    const predicate = isPredicate(this.#analysis, token) ? token : -1;
-    if (predicate < 0) return null;
-    const saying = sayingOf(this.#analysis, predicate);
-    if (saying < 0 || saying === token) return null;
+    if (!isPredicate(this.#analysis, token)) return null;
+    const saying = sayingOf(this.#analysis, token, this.#telling.quoted);
+    if (saying < 0) return null;
     const when = this.#dated(saying, depth + 1);
-    return isDated(when) ? contentTime(this.#analysis, predicate, when, this.#document.day) : null;
+    return isDated(when) ? contentTime(this.#analysis, token, when, this.#telling.day) : null;
   }
 
   /** The day that the telling is on: for the main clause, and for what takes up a happening of the main news. */
   #told(token: number): When | null {
     const sentence = this.#analysis.sentence[token];
-    const main = mainPredicate(this.#analysis, sentence);
+    const main = mainPredicate(this.#analysis, sentence, this.#telling.quoted);
     if (token === main) {
       const day = this.#storyline.dayOf(sentence);
       if (day !== null) return day;
     }
     return this.#again(token, sentence);
+  }
+
+  /** "… were killed on Friday. … said that five were killed": the same word for the same happening, a little later. */
+  #toldAlready(token: number): When | null {
+    const analysis = this.#analysis;
+    if (!isPredicate(analysis, token) || isSpeech(analysis, token)) return null;
+    return tenseOf(analysis, token) === 'past' ? this.#memory.ofSame(token) : null;
   }
 
   /** "Four were killed when the attackers struck": told in the past, it names what the main news has dated. */
@@ -158,7 +146,7 @@ export class Dating {
   }
 
   #byTense(token: number): When {
-    const { day } = this.#document;
+    const { day } = this.#telling;
     const tense = tenseOf(this.#analysis, predicateOver(this.#analysis, token));
     return tense === 'ahead' ? toCome(day) : undated(day);
   }
