@@ -1,7 +1,7 @@
 import type { RelationshipFile } from '../ledger/index.ts';
 import { WIDTH, wrap } from './layout.ts';
 import { count } from './lines.ts';
-import { awaitedSection, demandSection, measureSection, talksSection, warningSection } from './sections-owed.ts';
+import { awaitedSection, demandSections, measureSection, talksSection, warningSection } from './sections-owed.ts';
 import { contestedSection, nameSection, sourceSection, timelineSection } from './sections-told.ts';
 
 /**
@@ -11,7 +11,7 @@ import { contestedSection, nameSection, sourceSection, timelineSection } from '.
 export function renderRelationship(file: RelationshipFile): string {
   const sections = [
     measureSection('IN FORCE', file.inForce),
-    demandSection(file),
+    ...demandSections(file),
     warningSection(file.warnings),
     talksSection(file.tracks),
     awaitedSection(file.awaited),

@@ -31,11 +31,12 @@ function measureLines(measure: Measure): string[] {
   ];
 }
 
-/** Demands of each side, with what is reported of an answer. */
-export function demandSection({ demands }: RelationshipFile): Section {
-  const closed = (demand: Demand) => demand.status === 'met';
-  const lines = [...demands.filter((each) => !closed(each)), ...demands.filter(closed)].flatMap(demandLines);
-  return { title: 'OPEN DEMANDS', lines, none: 'no demand of one side on the other is reported' };
+/** Demands of each side that are owed an answer, and apart from them those that the reports tell were met. */
+export function demandSections({ demands }: Pick<RelationshipFile, 'demands'>): Section[] {
+  const met = demands.filter((demand) => demand.status === 'met').flatMap(demandLines);
+  const open = demands.filter((demand) => demand.status !== 'met').flatMap(demandLines);
+  const section = { title: 'OPEN DEMANDS', lines: open, none: 'no open demand of one side on the other is reported' };
+  return met.length ? [section, { title: 'DEMANDS MET, BY THE REPORTS', lines: met, none: '' }] : [section];
 }
 
 function demandLines(demand: Demand): string[] {

@@ -76,6 +76,19 @@ describe('the file as text', () => {
     expect(text).toContain('no response reported in 1 report up to 2025-03-09');
   });
 
+  test('a demand that was met is open no more', () => {
+    const yielded: Words = {
+      subtype: 'release',
+      event: 'CONCEDE',
+      by: ['PAK'],
+      when: '2025-03-06',
+      text: 'opened its gates',
+    };
+    const text = render({ ...reports, '2025-03-07': [yielded] });
+    expect(section(text, 'OPEN DEMANDS')).toEqual(['  no open demand of one side on the other is reported']);
+    expect(section(text, 'DEMANDS MET, BY THE REPORTS').join(' ')).toContain('response 2025-03-06: “opened its gates”');
+  });
+
   test('a track with its mediator, number and venue', () => {
     expect(section(render(reports), 'TALKS').slice(0, 2)).toEqual([
       '  Track: Oman (mediator) · 1 round reported · open',

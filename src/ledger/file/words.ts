@@ -7,12 +7,10 @@ const FUNCTION_WORDS = new Set(
   country side sides`.split(/\s+/),
 );
 
-/** Stems of words that say that something is said: they tell the class of a statement, not its matter. */
-const SPEECH_STEMS = new Set(
-  `accus allega allege assert blame blamed charge claim claime claimi deman demand denial denied deny denyin dismis reject
-  refuse refusa refute asked ask asking call called callin urge urged urging appeal warn warned warnin warnin threat told
-  tell statem report repeat reques insist condem critic answer respon reply replie`.split(/\s+/),
-);
+/** Words that say that something is said: they tell the class of a statement, not its matter. */
+const SPEECH_WORDS = `accuse accusation allege allegation assert assertion blame charge claim demand deny denial dismiss
+  reject rejection refuse refusal ask call urge appeal warn warning threaten threat tell told statement report repeat
+  request insist condemn condemnation criticise criticize answer respond response reply replied denies denied`;
 
 /** Letters of a word that are compared: enough to tell words apart, few enough to join "reopen" and "reopening". */
 const STEM = 6;
@@ -28,10 +26,12 @@ export function contentWords(text: string, ignored: ReadonlySet<string> = new Se
   return stems;
 }
 
+/** A word without its ending, cut: "opened" and "open", "releasing" and "release" are one. */
 export function stemOf(word: string): string {
-  const whole = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
-  return whole.slice(0, STEM);
+  return word.replace(/(?<=^.{4,})(?:ing|ed|es|s|e)$/, '').slice(0, STEM);
 }
+
+const SPEECH_STEMS = new Set(SPEECH_WORDS.split(/\s+/).map(stemOf));
 
 /** How many content words two texts share. */
 export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
