@@ -15,26 +15,23 @@ export interface Antecedent {
 }
 
 /**
- * Mentions that act as noun phrases, in the order of the text: no adjectives, no places, no modifiers within a phrase. The
- * parties of a coordination are one antecedent at its first member. They are added to `found` as they are understood, since
- * descriptions among them look back at those before.
+ * The noun phrase that `token` heads, if it means a party: a name, an office, a group or a description, but no adjective, no
+ * place and no modifier within a phrase. The parties of a coordination are one antecedent at its first member.
  */
-export function collectAntecedents(reading: Reading, found: Antecedent[]): void {
+export function antecedentAt(reading: Reading, token: number): Antecedent | null {
   const { analysis } = reading.document;
-  for (let token = 0; token < analysis.count; token++) {
-    const mention = reading.table.at(token);
-    if (mention ? mention.isPlace || mention.head !== token : !isDescription(analysis, token)) continue;
-    if (!headsPhrase(analysis, token)) continue;
-    const referents = reading.resolve(token);
-    if (referents.length === 0) continue;
-    found.push({
-      token,
-      sentence: analysis.sentence[token],
-      referents,
-      plural: referents.length > 1 || isPlural(analysis, token),
-      subject: isSubject(analysis, token),
-    });
-  }
+  const mention = reading.table.at(token);
+  if (mention ? mention.isPlace || mention.head !== token : !isDescription(analysis, token)) return null;
+  if (!headsPhrase(analysis, token)) return null;
+  const referents = reading.resolve(token);
+  if (referents.length === 0) return null;
+  return {
+    token,
+    sentence: analysis.sentence[token],
+    referents,
+    plural: referents.length > 1 || isPlural(analysis, token),
+    subject: isSubject(analysis, token),
+  };
 }
 
 function headsPhrase(analysis: Analysis, token: number): boolean {

@@ -21,7 +21,7 @@ export function describedReferents(
   if (noun === 'former' || noun === 'latter') return ofLastPair(token, before, noun);
   const describes = descriptions.get(noun);
   if (!describes || !isDefinite(analysis, token)) return [];
-  if (countries.has(noun)) return topCountries(reading, token, before, 1);
+  if (countries.has(noun)) return countryMeant(reading, token);
   const others = countriesOfSubject(reading, token);
   for (let i = before.length - 1; i >= 0; i--) {
     const antecedent = before[i];
@@ -109,6 +109,21 @@ function topCountries(reading: Reading, token: number, before: readonly Antecede
   return [...weights.keys()]
     .filter((country) => top.has(country))
     .map((country) => stateReferent(knowledge, country, day));
+}
+
+/** "the country": the state that the text before speaks of most, as a place too, the nearer the more. */
+function countryMeant(reading: Reading, token: number): readonly Referent[] {
+  const { analysis, knowledge, day } = reading.document;
+  const others = countriesOfSubject(reading, token);
+  const weights = new Map<string, number>();
+  for (const { first, actor } of reading.table.all) {
+    if (first >= token) break;
+    if (actor?.kind !== 'state' || others.has(actor.id)) continue;
+    const distance = analysis.sentence[token] - analysis.sentence[first];
+    weights.set(actor.id, (weights.get(actor.id) ?? 0) + 1 / (1 + distance));
+  }
+  const [top] = [...weights].sort((a, b) => b[1] - a[1]);
+  return top ? [stateReferent(knowledge, top[0], day)] : [];
 }
 
 /** "Oman urged both countries": Oman is neither of them. */

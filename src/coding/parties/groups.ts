@@ -1,3 +1,4 @@
+import { REL, relation } from '../syntax/relations.ts';
 import { collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import type { Mention } from './mentions.ts';
@@ -26,10 +27,18 @@ export function groupReferents(reading: Reading, mention: Mention): readonly Ref
  */
 function countryOfGroup(reading: Reading, token: number, sector: string, unidentified: boolean): string | null {
   if (unidentified && sector !== 'CVL') return null;
-  const nearby = countryNearby(reading, token);
+  const nearby = countryCoordinated(reading, token) ?? countryNearby(reading, token);
   if (nearby !== null) return nearby;
   if (ofTheState.has(sector)) return reading.salience.likeliest(token);
   return sector === 'CVL' || sector === 'REF' ? reading.salience.likeliest(token, [], undefined, surely) : null;
+}
+
+/** "the Yemeni army and the population": whoever is named in one breath belongs to one country. */
+function countryCoordinated(reading: Reading, token: number): string | null {
+  const { analysis } = reading.document;
+  if (relation(analysis, token) !== REL.conj) return null;
+  const countries = new Set(reading.resolve(analysis.head[token]).map(({ country }) => country));
+  return countries.size === 1 ? [...countries][0] : null;
 }
 
 /** How far a country must be ahead of the others for people to be taken for its own. */

@@ -1,4 +1,4 @@
-import type { Alias } from '../../knowledge/actor.ts';
+import type { Actor, Alias } from '../../knowledge/actor.ts';
 import type { ActorName } from '../../knowledge/knowledge.ts';
 import type { NameHit, NameIndex } from '../../knowledge/names.ts';
 import { plainLetters } from '../../knowledge/spellings.ts';
@@ -7,7 +7,7 @@ import type { CodingDocument } from '../document.ts';
 import { TAG } from '../syntax/relations.ts';
 import type { NamedRanges } from './entities.ts';
 import { bareMention, type Mention } from './mentions.ts';
-import { headOf, isAllCapitals, isCapitalised, sentenceEnd } from './words.ts';
+import { headOf, isAllCapitals, isCapitalised, isPossessiveMark, sentenceEnd } from './words.ts';
 
 /** Which states a report speaks of; aliases that count only in their company ask it. */
 export type SpokenOf = (country: string) => boolean;
@@ -60,7 +60,10 @@ function actorAt(document: CodingDocument, names: NamedRanges, spokenOf: SpokenO
       );
     });
     chosen = preferred(fitting, spokenOf);
-    return chosen !== null && !isInsideAnotherName(analysis, names, token, length, chosen.actor.kind === 'person');
+    if (chosen === null) return false;
+    return chosen.actor.kind === 'person'
+      ? isNameOf(analysis, names, token, chosen.actor)
+      : !isInsideAnotherName(analysis, names, token, length);
   });
   const name = chosen as ActorName | null;
   if (!hit || !name) return null;
@@ -104,23 +107,31 @@ function hasCapitalsOf(analysis: Analysis, alias: string, token: number, length:
 
 /**
  * "Jordan" in "Jordan Smith" is no country, "England" in "Bank of England" no place: the model's longer name is another
- * name. A person's own surname alias inside the full name is no other name.
+ * name.
  */
-function isInsideAnotherName(
-  analysis: Analysis,
-  names: NamedRanges,
-  token: number,
-  length: number,
-  isPerson: boolean,
-): boolean {
+function isInsideAnotherName(analysis: Analysis, names: NamedRanges, token: number, length: number): boolean {
   const range = names.at(token);
-  if (range?.type !== 'PER' || isPerson) return false;
-  return range.last - range.first + 1 > length && !isPossessor(analysis, token + length);
+  if (range?.type !== 'PER') return false;
+  return range.last - range.first + 1 > length && !isPossessiveMark(analysis, token + length);
 }
 
-function isPossessor(analysis: Analysis, next: number): boolean {
-  return next < analysis.count && analysis.form(next).endsWith('s') && analysis.form(next).length === 2;
+/** "Carlos Ortega" is not the Ortega who is called Daniel: all words of the model's name must be names of the actor. */
+function isNameOf(analysis: Analysis, names: NamedRanges, token: number, actor: Actor): boolean {
+  const range = names.at(token);
+  if (range?.type !== 'PER') return true;
+  const known = plainLetters(actor.aliases.map(({ text }) => text).join(' ')).toLowerCase();
+  for (let at = range.first; at <= range.last; at++) {
+    const word = plainLetters(analysis.lowerOf(at)).replace('.', '');
+    if (word.length > 2 && !known.includes(word) && analysis.upos[at] === TAG.PROPN && !titles.has(word)) return false;
+  }
+  return true;
 }
+
+/** Words before a name that the model often takes into it. */
+const titles = new Set(
+  `mr mrs ms dr sir lord lady president prime minister king queen prince sheikh sheik shaikh mullah maulana ayatollah general
+  gen senator sen secretary chancellor pope former hajj haji`.split(/\s+/),
+);
 
 function officeAt(document: CodingDocument, token: number): Found | null {
   const { analysis, knowledge } = document;
@@ -146,7 +157,7 @@ function placeAt(document: CodingDocument, names: NamedRanges, token: number): F
     analysis,
     knowledge.placeNames,
     token,
-    (_, length) => !isInsideAnotherName(analysis, names, token, length, false),
+    (_, length) => !isInsideAnotherName(analysis, names, token, length),
   );
   if (!hit) return null;
   const mention = mentionOf(analysis, token, hit.length, 'place');

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Participant } from '../statement.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import { type Antecedent, collectAntecedents } from './antecedents.ts';
+import { type Antecedent, antecedentAt } from './antecedents.ts';
 import { partitives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import { describedReferents, distinct, isDescription } from './descriptions.ts';
@@ -19,7 +19,9 @@ export class Phrases {
   readonly #reading: Reading;
   readonly #participants = new Map<number, readonly Participant[]>();
   readonly #referents = new Map<number, readonly Referent[]>();
-  #antecedents: Antecedent[] | null = null;
+  #antecedents: Antecedent[] = [];
+  /** Tokens before this one have been asked for an antecedent. */
+  #collected = 0;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -29,7 +31,8 @@ export class Phrases {
   forget(): void {
     this.#participants.clear();
     this.#referents.clear();
-    this.#antecedents = null;
+    this.#antecedents = [];
+    this.#collected = 0;
   }
 
   /** The parties of the phrase that `token` heads, those coordinated with it included, each at its own words. */
@@ -86,8 +89,8 @@ export class Phrases {
       const antecedent = relativeAntecedent(analysis, token);
       return antecedent >= 0 ? this.#ofMember(antecedent) : [];
     }
-    if (word === 'both') return describedReferents(this.#reading, token, this.#before());
-    const pronoun = pronounReferents(this.#reading, token, this.#before());
+    if (word === 'both') return describedReferents(this.#reading, token, this.#before(token));
+    const pronoun = pronounReferents(this.#reading, token, this.#before(token));
     return pronoun.length > 0 ? pronoun : this.#partOf(token);
   }
 
@@ -95,14 +98,14 @@ export class Phrases {
   #mentioned(mention: Mention, token: number): readonly Referent[] {
     const { document } = this.#reading;
     if (mention.kind === 'group') {
-      const described = describedReferents(this.#reading, token, this.#before());
+      const described = describedReferents(this.#reading, token, this.#before(token));
       return described.length > 0 ? described : groupReferents(this.#reading, mention);
     }
     if (mention.isPlace) return [];
     if (mention.referents.length > 0) return mention.referents;
     if (mention.actor === null) {
       if (mention.kind !== 'office') return [];
-      return describedReferents(this.#reading, token, this.#before());
+      return describedReferents(this.#reading, token, this.#before(token));
     }
     if (mention.metonym) return this.#metonym(mention);
     return [referentOf(mention.actor, document.day)];
@@ -148,7 +151,7 @@ export class Phrases {
     if (!isDescription(analysis, token)) return [];
     const { owners } = companyBefore(analysis, this.#reading.table, token);
     const countries = owners.flatMap((owner) => ownerReferents(this.#reading, owner)).map(({ country }) => country);
-    return describedReferents(this.#reading, token, this.#before()).filter(
+    return describedReferents(this.#reading, token, this.#before(token)).filter(
       ({ country }) => countries.length === 0 || countries.includes(country),
     );
   }
@@ -177,10 +180,11 @@ export class Phrases {
     return [];
   }
 
-  #before(): readonly Antecedent[] {
-    if (this.#antecedents === null) {
-      this.#antecedents = [];
-      collectAntecedents(this.#reading, this.#antecedents);
+  /** Who was spoken of before a token. It is collected in the order of the text, since descriptions look back in turn. */
+  #before(token: number): readonly Antecedent[] {
+    while (this.#collected < token) {
+      const antecedent = antecedentAt(this.#reading, this.#collected++);
+      if (antecedent) this.#antecedents.push(antecedent);
     }
     return this.#antecedents;
   }
