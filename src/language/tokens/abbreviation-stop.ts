@@ -1,4 +1,4 @@
-import { BEFORE_NUMBERS, CALENDAR, MAY_END, TITLES } from './abbreviations.ts';
+import { BEFORE_NUMBERS, CALENDAR, MAY_END, STATES, TITLES } from './abbreviations.ts';
 import { DIGIT, isLetter, kindAt, LOWER, SPACE, UPPER } from './characters.ts';
 import { opensSentence } from './openers.ts';
 
@@ -10,8 +10,9 @@ const LONGEST = 8;
  * abbreviations give it up where a sentence ends.
  */
 export function stopBelongs(text: string, start: number, stop: number): boolean {
-  if (text[stop + 1] === '.') return false;
+  if (text[stop + 1] === '.' && text[stop + 2] === '.') return false;
   if (isDotted(text, start, stop)) return true;
+  if (text[stop + 1] === '.') return false;
   if (stop - start > LONGEST) return false;
   const next = nextVisible(text, stop + 1);
   if (isInitial(text, start, stop)) return next > 0 && kindAt(text, next) === UPPER && !opensSentence(text, next);
@@ -19,7 +20,10 @@ export function stopBelongs(text: string, start: number, stop: number): boolean 
   if (TITLES.has(word)) return next > 0;
   const kind = kindAt(text, next);
   if (BEFORE_NUMBERS.has(word) && kind === DIGIT) return true;
-  if (CALENDAR.has(word)) return next > 0 && (kind === DIGIT || kind === LOWER || text[next] === ',');
+  if (CALENDAR.has(word))
+    return next > 0 && (kind === DIGIT || kind === LOWER || text[next] === ',' || isMonth(text, next));
+  if (STATES.has(word) && text.slice(start - 2, start) === ', ') return next > 0 && !opensSentence(text, next);
+  if (word === 'etc' && kind === UPPER) return false;
   return MAY_END.has(word) && next > 0 && !opensSentence(text, next) && !endsQuotation(text, stop + 1);
 }
 
@@ -36,6 +40,11 @@ function isDotted(text: string, start: number, stop: number): boolean {
     else return false;
   }
   return dots > 0;
+}
+
+/** "Wed. Sept. 20". */
+function isMonth(text: string, at: number): boolean {
+  return CALENDAR.has(text.slice(at, at + 3)) || CALENDAR.has(text.slice(at, at + 4));
 }
 
 function isInitial(text: string, start: number, stop: number): boolean {

@@ -22,5 +22,9 @@ export const CALENDAR = words(`
 /** May end a sentence: then the stop is a token of its own. */
 export const MAY_END = words(`
   Inc Corp Co Ltd Bros Jr Sr LLC Plc etc al Ave Blvd Rd Dept dept Assn Univ Intl approx est esp vs Vs incl min mins
-  hr hrs yr yrs lb lbs oz ft cf Cf viz ibid Govt govt Gov't Natl Est Mts Conn Calif Fla Mass Mich Minn Penn Tex Va Ala
-  Ariz Colo Ill Ind Wash Wis Okla Ore Tenn Que Ont Dem Dist div Div nat int`);
+  hr hrs yr yrs lb lbs oz ft cf Cf eg ie viz ibid Govt govt Natl Est Mts Dem Dist div Div nat int`);
+
+/** American states and Canadian provinces: behind the comma after a town, as in the dateline "MIAMI, Fla. --". */
+export const STATES = words(`
+  Ala Alas Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla
+  Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Man Sask`);

@@ -45,6 +45,8 @@ const FUSED: ReadonlyMap<string, readonly number[]> = new Map(
 );
 
 const LONGEST_FUSED = 8;
+/** "couldn't've" has two. */
+const MOST_CLITICS = 3;
 
 /**
  * Where the word from `start` to `end` is cut into two or more UD words: "do|n't", "Kabul|'s", "could|n't|'ve",
@@ -52,7 +54,12 @@ const LONGEST_FUSED = 8;
  */
 export function cliticCuts(text: string, start: number, end: number): readonly number[] {
   const cuts: number[] = [];
-  for (let cut = cliticStart(text, start, end); cut > 0; cut = cliticStart(text, start, cut)) cuts.unshift(cut);
+  for (
+    let cut = cliticStart(text, start, end);
+    cut > 0 && cuts.length < MOST_CLITICS;
+    cut = cliticStart(text, start, cut)
+  )
+    cuts.unshift(cut);
   if (cuts.length > 0 || end - start > LONGEST_FUSED || end - start < 2) return cuts;
   return (FUSED.get(text.slice(start, end).toLowerCase()) ?? []).map((offset) => start + offset);
 }

@@ -8,18 +8,21 @@ const OUTSIDE = new Set('<>"“”‘’|'.split(''));
 /** RFC 5321: the part before the @ has at most 64 characters. */
 const LONGEST_LOCAL_PART = 64;
 
-/** Last parts of names of hosts and files that are written without a scheme: "example.com", "notes.doc". */
+/**
+ * Last parts of names of hosts and files that are written without a scheme: "example.com", "notes.doc". Without those
+ * that are English words ("in", "it", "at").
+ */
 const ENDINGS: ReadonlySet<string> = new Set(
-  `com org net edu gov mil int info biz uk us ca au nz de fr es it nl be ch at se no dk fi ie in pk af ir iq il tr ru
-   ua cn jp kr tv co io me ai news html htm php asp aspx jsp doc docx pdf xls xlsx ppt pptx txt csv zip jpg jpeg png gif
+  `com org net edu gov mil int info biz uk us ca au nz de fr es nl ch se dk fi ie pk af ir iq il tr ru ua cn jp kr tv co
+   io ai news html htm php asp aspx jsp doc docx pdf xls xlsx ppt pptx txt csv zip jpg jpeg png gif
    mp3 mp4 exe url`.split(/\s+/),
 );
 
-/** End of the web address that begins at an offset, or -1. */
+/** End of the web address that begins at an offset, or -1: with a scheme, or "example.org/path". */
 export function linkEnd(text: string, start: number): number {
   const scheme = SCHEMES.find((prefix) => startsWithIgnoringCase(text, prefix, start));
-  if (scheme === undefined) return -1;
-  const least = start + scheme.length;
+  const least = scheme === undefined ? hostEnd(text, start) : start + scheme.length;
+  if (least < 0) return -1;
   let end = least;
   while (end < text.length && kindAt(text, end) !== SPACE && !OUTSIDE.has(text[end])) end++;
   const bracketed = text.slice(least, end).includes('(');
@@ -29,6 +32,20 @@ export function linkEnd(text: string, start: number): number {
     end--;
   }
   return end > least ? end : -1;
+}
+
+/** The slash behind a name of a host that stands at an offset, or -1. */
+function hostEnd(text: string, start: number): number {
+  let at = start;
+  let dot = -1;
+  const limit = Math.min(text.length, start + LONGEST_LOCAL_PART);
+  while (at < limit && isLocal(text.charCodeAt(at))) if (text[at++] === '.') dot = at;
+  return dot > 0 && text[at] === '/' && ENDINGS.has(text.slice(dot, at).toLowerCase()) ? at : -1;
+}
+
+/** Whether a web address begins at an offset. */
+export function isLinkAt(text: string, at: number): boolean {
+  return SCHEMES.some((scheme) => startsWithIgnoringCase(text, scheme, at));
 }
 
 function startsWithIgnoringCase(text: string, prefix: string, start: number): boolean {

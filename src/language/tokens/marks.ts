@@ -6,7 +6,8 @@ import { tagEnd } from './links.ts';
 /** Faces made of punctuation, longest first. */
 const FACES = [':-)', ':-(', ';-)', ':-D', ':-P', '^_^', ':)', ':(', ';)', '=)', '=(', ':D', ':P', ':p', '(:', '<3'];
 /** Marks that make one token when repeated: "...", "--", "!!!", "====". */
-const REPEATED = new Set('.-–—*=_~+!?<>#|^\'"`’‘,'.split(''));
+const REPEATED = new Set('.-–—*=_~+!?<>#|^$/\\'.split(''));
+const PAIRED = new Set("'`’‘,".split(''));
 const ENDS = new Set('.!?…'.split(''));
 
 /** Pushes the token of punctuation or symbols at `start` and returns where it ends. */
@@ -28,9 +29,8 @@ function markEnd(text: string, start: number): number {
   }
   const face = faceAt(text, start);
   if (face > 0) return start + face;
-  if (text.startsWith('[...]', start)) return start + 5;
   if (ENDS.has(text[start])) return runOf(text, start, (character) => ENDS.has(character));
-  if (REPEATED.has(text[start])) return repeatedEnd(text, start);
+  if (REPEATED.has(text[start]) || PAIRED.has(text[start])) return repeatedEnd(text, start);
   return symbolEnd(text, start);
 }
 
@@ -40,12 +40,11 @@ function runOf(text: string, start: number, belongs: (character: string) => bool
   return end;
 }
 
-/** Quotation marks go in pairs at most; a run of dashes may have the head of an arrow. */
+/** Apostrophes and commas go in pairs at most ('' is a quotation mark); a run of dashes may have the head of an arrow. */
 function repeatedEnd(text: string, start: number): number {
   const mark = text[start];
+  if (PAIRED.has(mark)) return text[start + 1] === mark ? start + 2 : start + 1;
   const end = runOf(text, start, (character) => character === mark);
-  if (isApostrophe(text.charCodeAt(start)) || mark === '‘' || mark === ',') return end - start === 2 ? end : start + 1;
-  if (mark === '"') return start + 1;
   return (mark === '-' || mark === '=') && text[end] === '>' ? end + 1 : end;
 }
 
@@ -60,6 +59,11 @@ function apostropheWord(text: string, start: number): number {
   }
   const em = text.slice(start + 1, start + 3).toLowerCase();
   return em === 'em' && wordUnits(text, start + 3) === 0 ? start + 3 : -1;
+}
+
+/** Whether a token is one of the faces made of punctuation. */
+export function isFace(text: string, start: number, end: number): boolean {
+  return end - start <= 3 && end - start > 1 && FACES.includes(text.slice(start, end));
 }
 
 function faceAt(text: string, start: number): number {

@@ -11,9 +11,9 @@ const OPENERS: ReadonlySet<string> = new Set(
 
 const LONGEST = 9;
 
-/** Whether the word at an offset is one that opens sentences: "The", "But", "According". */
+/** Whether the word at an offset is one that opens sentences: "The", "But", "According", and no initial as in "A. A." */
 export function opensSentence(text: string, at: number): boolean {
   let end = at;
   while (end - at <= LONGEST && wordUnits(text, end) > 0) end++;
-  return OPENERS.has(text.slice(at, end));
+  return text[end] !== '.' && OPENERS.has(text.slice(at, end));
 }

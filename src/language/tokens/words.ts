@@ -55,8 +55,13 @@ function joins(text: string, start: number, at: number): boolean {
   if (unit === 0x2c) return left === DIGIT && right === DIGIT && partsThousands(text, start, at);
   if (unit !== 0x2e) return false;
   if (left === DIGIT && right === DIGIT) return true;
-  if (left === LOWER && right === UPPER) return false;
+  if (left === LOWER && right === UPPER && !isDegree(text, start, at)) return false;
   return joinsAsName(text, start, at);
+}
+
+/** "Ph.D", "M.Sc" and the like: capital, small letter, stop. */
+function isDegree(text: string, start: number, dot: number): boolean {
+  return dot - start === 2 && kindAt(text, start) === UPPER && wordUnits(text, dot + 2) === 0;
 }
 
 function isNumber(text: string, start: number, end: number): boolean {
@@ -74,7 +79,7 @@ function cutRun(text: string, start: number, end: number, out: TokenBuffer): num
     const unit = text.charCodeAt(at);
     const slash = unit === 0x2f;
     if (!slash && !isHyphen(unit)) continue;
-    if (!slash && keepsHyphen(text, part, at, partEnd(text, at + 1, end))) continue;
+    if (!slash && part === start && keepsHyphen(text, part, at, partEnd(text, at + 1, end))) continue;
     cutPart(text, part, at, out);
     out.push(at, at + 1);
     part = at + 1;
