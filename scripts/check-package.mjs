@@ -32,6 +32,9 @@ try {
   });
   if (JSON.parse(read)[0].statements.length === 0) throw new Error('the installed command finds nothing in a sample');
   console.log(`${filename}: ${entryCount} files, ${(size / 1e6).toFixed(1)} MB packed; ${paths.length} paths import`);
+} catch (error) {
+  console.error(`The package does not work once installed: ${error.message}`);
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -9,7 +9,8 @@ export interface Ended {
   readonly told: readonly string[];
 }
 
-const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
+/** What `demarche` starts. */
+export const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
 
 /** Runs the command line as a user does: in a process of its own, with bytes on its standard input. */
 export async function demarche(args: readonly string[], input: string | Uint8Array = '', cwd?: string): Promise<Ended> {

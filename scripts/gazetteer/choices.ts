@@ -1,0 +1,69 @@
+/** ISO 3166-1: alpha-2 and alpha-3 in turn. */
+const codes = `AD AND AE ARE AF AFG AG ATG AI AIA AL ALB AM ARM AO AGO AR ARG AS ASM AT AUT AU AUS AW ABW AX ALA 
+  AZ AZE BA BIH BB BRB BD BGD BE BEL BF BFA BG BGR BH BHR BI BDI BJ BEN BL BLM BM BMU BN BRN BO BOL 
+  BQ BES BR BRA BS BHS BT BTN BW BWA BY BLR BZ BLZ CA CAN CC CCK CD COD CF CAF CG COG CH CHE CI CIV 
+  CK COK CL CHL CM CMR CN CHN CO COL CR CRI CU CUB CV CPV CW CUW CX CXR CY CYP CZ CZE DE DEU DJ DJI 
+  DK DNK DM DMA DO DOM DZ DZA EC ECU EE EST EG EGY EH ESH ER ERI ES ESP ET ETH FI FIN FJ FJI FK FLK 
+  FM FSM FO FRO FR FRA GA GAB GB GBR GD GRD GE GEO GF GUF GG GGY GH GHA GI GIB GL GRL GM GMB GN GIN 
+  GP GLP GQ GNQ GR GRC GS SGS GT GTM GU GUM GW GNB GY GUY HK HKG HN HND HR HRV HT HTI HU HUN ID IDN 
+  IE IRL IL ISR IM IMN IN IND IQ IRQ IR IRN IS ISL IT ITA JE JEY JM JAM JO JOR JP JPN KE KEN KG KGZ 
+  KH KHM KI KIR KM COM KN KNA KP PRK KR KOR KW KWT KY CYM KZ KAZ LA LAO LB LBN LC LCA LI LIE LK LKA 
+  LR LBR LS LSO LT LTU LU LUX LV LVA LY LBY MA MAR MC MCO MD MDA ME MNE MF MAF MG MDG MH MHL MK MKD 
+  ML MLI MM MMR MN MNG MO MAC MP MNP MQ MTQ MR MRT MS MSR MT MLT MU MUS MV MDV MW MWI MX MEX MY MYS 
+  MZ MOZ NA NAM NC NCL NE NER NF NFK NG NGA NI NIC NL NLD NO NOR NP NPL NR NRU NU NIU NZ NZL OM OMN 
+  PA PAN PE PER PF PYF PG PNG PH PHL PK PAK PL POL PM SPM PN PCN PR PRI PS PSE PT PRT PW PLW PY PRY 
+  QA QAT RE REU RO ROU RS SRB RU RUS RW RWA SA SAU SB SLB SC SYC SD SDN SE SWE SG SGP SH SHN SI SVN 
+  SJ SJM SK SVK SL SLE SM SMR SN SEN SO SOM SR SUR SS SSD ST STP SV SLV SX SXM SY SYR SZ SWZ TC TCA 
+  TD TCD TG TGO TH THA TJ TJK TK TKL TL TLS TM TKM TN TUN TO TON TR TUR TT TTO TV TUV TW TWN TZ TZA 
+  UA UKR UG UGA US USA UY URY UZ UZB VA VAT VC VCT VE VEN VG VGB VI VIR VN VNM VU VUT WF WLF WS WSM 
+  XK XKX YE YEM YT MYT ZA ZAF ZM ZMB ZW ZWE`.split(/\s+/);
+
+export const ALPHA3: Readonly<Record<string, string>> = Object.fromEntries(
+  codes.flatMap((code, i) => (i % 2 === 0 ? [[code, codes[i + 1]]] : [])),
+);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** States at war or lately so: every town, and the districts. */
+export const CONFLICT = words('AF PK IQ SY LB PS YE SD SS SO LY ML NE BF TD CF CD MM ET ER HT');
+
+/** States whose news names smaller towns too: those at the edge of wars, and those where English news is made. */
+export const FINE = words(
+  'UA IL IR NG CM MZ EG JO SA AM AZ GE PH LK IN CO VE MX TR RU DZ TN KE UG US GB CA AU IE NZ ZA',
+);
+
+/** Names in scholarly transliteration, which news reports write in plain letters. */
+export const TRANSLITERATED = words(
+  'AF PK IN NP BD LK MM IR IQ SY LB JO SA YE OM AE QA KW BH EG SD LY SO ER ET DJ PS IL',
+);
+
+/** Points of the compass and such: no names of divisions by themselves. */
+export const GENERIC = words(
+  'North South East West Central Centre Center Northern Southern Eastern Western Northeast Northwest Southeast Southwest ' +
+    'Capital Federal Littoral Est Nord Sud Ouest Centro Norte Sur Oriental Upper Lower Metropolitan Coast Islands Distrito',
+);
+
+/** Towns called as common words or persons are; only a large one is meant where the word stands. */
+export const COMMON_WORDS = words(
+  'abbas advance ahmad ahmed alexander ali allah along alot amen amir anger anna april arena army as ask aspen ' +
+    'august autumn bag baker ball band banks bar battle beach bear beaver beers best bible bishop bland bluff boot ' +
+    'bore born box branch brand bridge bright buy captain cardinal carpenter cars carter cash cast cave central ' +
+    'centre century chase christ christian church circle city clay college commander continental cook cool cooper ' +
+    'cork countryside crooks cut damp daniel date david deal deposit die dollar driver dry duke early earth economy ' +
+    'effort egg energy era eye fare federal fell fiscal fisher force forth foster freedom friday friend friendly ' +
+    'friendship front fry fully gang gay general george give glad globe god goes going golden grain grandson grant ' +
+    'grave green grenade halfway hamid hamza hard hassan haven hay healing heel henry hill holiday home homeland hope ' +
+    'hot humble hunt hunter hurt hussein imam independence industry is isa islam jamal james jesus jew job john judge ' +
+    'july june justice karim karma khan kill king lady landing law lead lens liberal liberty licking limit list log ' +
+    'long lord loving loyal luck luna made male mama man manage many march maria marks martin mary mason may me media ' +
+    'mere miles miller millet mine minister minor mission mobile mohammad mold monday most mountain much mullah musa ' +
+    'muslim naval never nice none normal of officer olds omar opportunity orange osman over pack page pale par ' +
+    'paradise parker parks paul peace peter pigeon plan planes plate plenty plunge police pool pop pope porter poses ' +
+    'post pray president price prince princess progress prospect purchase queen rain rashid re reading real republic ' +
+    'research reserve retreat rock rode root rose rot rude said sake sale salem sales salim salon same sand sandwich ' +
+    'saturday sauce say sector see send settle shah share sheikh side simon sir smith snow son song sort spa split ' +
+    'spring springs star still stock stone street strong success sultan summer sunday superior supreme surprise ta ' +
+    'tactic talent tame tank taylor tea thomas till tire tires tool tours trail train trainer trip turner uni union ' +
+    'unity us used valley vary victory walker wall walls war ward wedding welcome well willow wines wing winner ' +
+    'winter wise worms worth young yusuf',
+);

