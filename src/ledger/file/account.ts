@@ -101,7 +101,9 @@ function mentionOf(statement: Statement, source: number, day: string): Mention {
 
 /** Sides (0, 1) that take part in any of the lists of parties. */
 export function sidesIn(...lists: readonly (readonly (Party | null)[])[]): Set<0 | 1> {
-  return new Set(lists.flat().flatMap((party) => (party && party.side !== null ? [party.side] : [])));
+  const sides = new Set<0 | 1>();
+  for (const list of lists) for (const party of list) if (party && party.side !== null) sides.add(party.side);
+  return sides;
 }
 
 /** The one side among parties; null if there is none or both. */

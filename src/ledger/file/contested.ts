@@ -21,10 +21,14 @@ interface Dispute {
  * stands alone, and is never made into an answer.
  */
 export function contestedOf(accounts: readonly Account[]): Contested[] {
-  const assertions = accounts.filter(isAssertion);
+  const assertions = accounts.filter(isAssertion).map((account) => ({ account, side: sideOf(account) }));
   const disputes: Dispute[] = [];
   for (const denial of accounts.filter(isDenial)) {
-    const against = assertions.filter((assertion) => takesUp(denial, assertion));
+    const denier = sideOf(denial);
+    // A side denies what the other side, or somebody else, asserts: never its own words.
+    const against = assertions
+      .filter(({ account, side }) => side !== denier && takesUp(denial, denier, account))
+      .map(({ account }) => account);
     const known = disputes.find(
       (dispute) =>
         dispute.assertions.some((assertion) => against.includes(assertion)) ||
@@ -55,13 +59,12 @@ function linksBack(account: Account): boolean {
   return account.statement.links.some((link) => link.rel === 'denies' || link.rel === 'rejects');
 }
 
-/** A side denies what the other side, or somebody else, asserts: never its own words. */
-function takesUp(denial: Account, assertion: Account): boolean {
-  if (sideOf(assertion) === sideOf(denial)) return false;
+function takesUp(denial: Account, denier: 0 | 1 | null, assertion: Account): boolean {
   if (linked(denial, assertion)) return true;
+  if (!sameMatter(denial.words, assertion.words)) return false;
   // An allegation is about the one it is made to; an event that is claimed is about its doer.
   const about = onlySide(assertion.statement.kind === 'speech-act' ? assertion.to : assertion.by);
-  return (about === null || about === sideOf(denial)) && sameMatter(denial.words, assertion.words);
+  return about === null || about === denier;
 }
 
 function linked(one: Account, other: Account): boolean {
@@ -73,7 +76,7 @@ function linked(one: Account, other: Account): boolean {
 
 function sameDenial(one: Account, other: Account): boolean {
   if (overlapsInText(one, other)) return true;
-  return sideOf(one) === sideOf(other) && sameMatter(one.words, other.words);
+  return sameMatter(one.words, other.words) && sideOf(one) === sideOf(other);
 }
 
 /** A finding goes beside the words that it judges; if none are known it makes a line of its own. */

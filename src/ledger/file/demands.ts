@@ -34,7 +34,8 @@ export function demandsOf(
     if (known) known.made.push(account);
     else courses.push({ made: [account], words });
   }
-  return courses.map((course) => demand(course, accounts, sources, asOf)).sort(inOrder);
+  const answers = accounts.filter(mayAnswer);
+  return courses.map((course) => demand(course, answers, sources, asOf)).sort(inOrder);
 }
 
 /** The side that makes a demand of the other one. One that a third party makes, or makes of both, is none of these. */
@@ -57,11 +58,11 @@ function sameDemand(course: Course, account: Account, words: ReadonlySet<string>
   return actingSide(course.made[0]) === actingSide(account) && sameMatter(course.words, words);
 }
 
-function demand(course: Course, accounts: readonly Account[], sources: readonly Source[], asOf: string): Demand {
+function demand(course: Course, mayBe: readonly Account[], sources: readonly Source[], asOf: string): Demand {
   const { made } = course;
   const item = itemOf(made);
   const first = firstOf(made.map((account) => account.reported));
-  const answers = accounts.filter((account) => isResponse(account, course));
+  const answers = mayBe.filter((account) => isResponse(account, course));
   const deadline = made.map((account) => detailDay(account.statement, 'deadline')).find(Boolean) ?? null;
   return {
     ...item,
@@ -76,13 +77,19 @@ function demand(course: Course, accounts: readonly Account[], sources: readonly 
   };
 }
 
+/** Acts of yielding or refusal, and whatever is linked to something: nothing else can be a response. */
+function mayAnswer(account: Account): boolean {
+  if (!tookPlace(account) || actingSide(account) === null) return false;
+  return yields(account) || account.statement.event === 'REJECT' || account.statement.links.length > 0;
+}
+
 /**
  * What the addressee does or says about the demand: a statement linked to it, or a later act of yielding or refusal that
  * speaks of the same matter. A denial of an allegation is no response to a demand unless it is linked to it.
  */
 function isResponse(account: Account, course: Course): boolean {
   const addressee = demandingSide(course.made[0]) === 0 ? 1 : 0;
-  if (actingSide(account) !== addressee || !tookPlace(account)) return false;
+  if (actingSide(account) !== addressee) return false;
   if (account.order < course.made[0].order) return false;
   const ids = new Set(course.made.map((made) => made.statement.id));
   if (account.statement.links.some((link) => ids.has(link.to) && link.rel !== 'part_of')) return true;

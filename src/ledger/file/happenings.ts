@@ -1,5 +1,5 @@
 import { type Account, tookPlace } from './account.ts';
-import { closer, isDated, lengthOf, overlap } from './days.ts';
+import { closer, isDated, isExact, lengthOf, overlap } from './days.ts';
 import { inOrder, mentionsOf, recipientsOf, together } from './items.ts';
 import type { Happening, Party, Toll } from './model.ts';
 import { sameMatter } from './words.ts';
@@ -14,24 +14,54 @@ const VAGUE = 7;
 type Group = Account[];
 
 /**
+ * Groups of one class. Those that began with an account of an exact day lie under that day, so that the next account
+ * with a day is compared with few: a relationship of many years has tens of thousands of accounts.
+ */
+class Shelf {
+  readonly groups: Group[] = [];
+  readonly #byDay = new Map<string, Group[]>();
+  readonly #loose: Group[] = [];
+
+  add(account: Account): void {
+    const day = isExact(account.days) ? account.days.from! : null;
+    const near = day === null ? this.groups : [...(this.#byDay.get(day) ?? []), ...this.#loose];
+    const known = near.find((group) => group.every((other) => sameHappening(other, account)));
+    if (known) known.push(account);
+    else this.#open(account, day);
+  }
+
+  #open(account: Account, day: string | null): void {
+    const group = [account];
+    this.groups.push(group);
+    if (day === null) this.#loose.push(group);
+    else this.#byDay.set(day, [...(this.#byDay.get(day) ?? []), group]);
+  }
+}
+
+/**
  * The happenings that the accounts tell of, by day. Accounts are merged with caution, across reports and within one: two
  * rows for one happening are a nuisance, one row for two is an error. `undated` counts those that no day can be given to.
  */
 export function happeningsOf(accounts: readonly Account[]): { timeline: Happening[]; undated: number } {
-  const groups: Group[] = [];
+  const shelves = new Map<string, Shelf>();
   for (const account of accounts) {
-    if (NO_HAPPENING.has(account.statement.kind)) continue;
-    const known = groups.find((group) => group.every((other) => sameHappening(other, account)));
-    if (known) known.push(account);
-    else groups.push([account]);
+    const { kind } = account.statement;
+    if (NO_HAPPENING.has(kind)) continue;
+    const key = `${kind} ${account.family}`;
+    let shelf = shelves.get(key);
+    if (!shelf) {
+      shelf = new Shelf();
+      shelves.set(key, shelf);
+    }
+    shelf.add(account);
   }
+  const groups = [...shelves.values()].flatMap((shelf) => shelf.groups);
   const dated = groups.filter((group) => group.some((account) => isDated(account.days)));
   return { timeline: dated.map(happening).sort(inOrder), undated: groups.length - dated.length };
 }
 
-/** Class, days, parties, place and, where the place is not known, the toll agree or are open. */
+/** Of two accounts of one class: days, parties, place and, where the place is not known, the toll agree or are open. */
 function sameHappening(one: Account, other: Account): boolean {
-  if (one.statement.kind !== other.statement.kind || one.family !== other.family) return false;
   if (!overlap(one.days, other.days) || !sameRound(one, other)) return false;
   if (!compatible(one.by, other.by) || !compatible(one.to, other.to)) return false;
   // A speech act has its content for a place: two demands of one day are two demands.

@@ -2,7 +2,7 @@ import { type Account, distinct, overlapsInText, sidesIn, tookPlace } from './ac
 import { daysBetween, isDated, isExact, overlap } from './days.ts';
 import { detailNumber, detailText, detailTexts } from './details.ts';
 import { compare } from './items.ts';
-import type { Mediator } from './model.ts';
+import type { Mediator, Party } from './model.ts';
 
 /** Classes that are a meeting of delegations; a telephone call is none. */
 const MEETINGS = new Set(['talks.round', 'talks.meeting']);
@@ -21,9 +21,12 @@ export interface Meeting {
 
 /** The meetings that took place, by day. Accounts that say most (a day, mediators) come first, so that others join them. */
 export function meetingsOf(accounts: readonly Account[]): Meeting[] {
+  const ends = accounts.filter((account) => account.statement.subtype === 'talks.suspended');
+  const mediations = accounts.filter(isMediation);
+  const parties = partiesByName(accounts);
   const told = accounts
-    .filter((account) => isRound(account) && !accounts.some((other) => isEndOf(other, account)))
-    .map((account) => meetingOf(account, accounts))
+    .filter((account) => isRound(account) && !ends.some((end) => isEndOf(end, account)))
+    .map((account) => meetingOf(account, mediations, parties))
     .sort((one, other) => informed(other) - informed(one));
   const meetings: Meeting[] = [];
   for (const meeting of told) {
@@ -42,41 +45,61 @@ function isRound(account: Account): boolean {
 }
 
 /** "Suspended the talks" tells of the talks that end there as a whole, and of no meeting. */
-function isEndOf(other: Account, round: Account): boolean {
-  if (other.statement.subtype !== 'talks.suspended' || detailNumber(round.statement, 'round') !== null) return false;
-  return overlapsInText(other, round);
+function isEndOf(end: Account, round: Account): boolean {
+  return overlapsInText(end, round) && detailNumber(round.statement, 'round') === null;
 }
 
-function meetingOf(account: Account, accounts: readonly Account[]): Meeting {
+function meetingOf(account: Account, mediations: readonly Account[], parties: ReadonlyMap<string, Party>): Meeting {
   return {
     accounts: [account],
     number: detailNumber(account.statement, 'round'),
     venue: detailText(account.statement, 'venue') ?? account.statement.where?.name ?? null,
-    mediators: mediatorsOf(account, accounts),
+    mediators: mediatorsOf(account, mediations, parties),
     order: account.order,
   };
 }
 
 /** Third parties at the table, those that the details name, and those whose mediation is told of this very meeting. */
-function mediatorsOf(account: Account, accounts: readonly Account[]): Mediator[] {
-  const named = detailTexts(account.statement, 'mediators').map((name) => partyNamed(name, accounts));
+function mediatorsOf(
+  account: Account,
+  mediations: readonly Account[],
+  parties: ReadonlyMap<string, Party>,
+): Mediator[] {
+  const names = detailTexts(account.statement, 'mediators').flatMap((text) => text.split(/,| and /));
+  const named = names.map((name) => partyNamed(name.trim(), parties));
   const present = [...account.by, ...account.to].filter((party) => party.side === null && party.country !== null);
-  const told = accounts.filter((other) => isMediationOf(other, account));
+  const told = mediations.filter((other) => isMediationOf(other, account));
   const role = told.some((other) => other.family === 'facilitation') ? 'facilitator' : 'mediator';
   const thirds = told.flatMap((other) => other.by.filter((party) => party.side === null));
   return distinct([...named, ...present, ...thirds]).map((party) => ({ ...party, role }));
 }
 
-function partyNamed(name: string, accounts: readonly Account[]) {
-  const known = accounts
-    .flatMap((account) => [...account.by, ...account.to])
-    .find((party) => party.name === name || party.id === name);
-  return known ?? { id: null, name, country: null, side: null };
+/** Parties of all statements by id, by name and by what texts call them. */
+function partiesByName(accounts: readonly Account[]): Map<string, Party> {
+  const parties = new Map<string, Party>();
+  for (const { statement, by, to } of accounts) {
+    for (const party of [...by, ...to]) {
+      const called = [...statement.actors, ...statement.recipients].filter(
+        (one) => one.id !== null && one.id === party.id,
+      );
+      for (const name of [party.id, party.name, ...called.map((one) => one.text)]) {
+        if (name && !parties.has(name)) parties.set(name, party);
+      }
+    }
+  }
+  return parties;
+}
+
+function partyNamed(name: string, parties: ReadonlyMap<string, Party>): Party {
+  return parties.get(name) ?? { id: null, name, country: null, side: null };
+}
+
+function isMediation(account: Account): boolean {
+  return (account.family === 'mediation' || account.family === 'facilitation') && tookPlace(account);
 }
 
 function isMediationOf(other: Account, round: Account): boolean {
-  if (other.family !== 'mediation' && other.family !== 'facilitation') return false;
-  if (other.source !== round.source || !tookPlace(other)) return false;
+  if (other.source !== round.source) return false;
   const linked = (from: Account, to: Account) => from.statement.links.some((link) => link.to === to.statement.id);
   if (linked(other, round) || linked(round, other)) return true;
   return overlapsInText(other, round);
