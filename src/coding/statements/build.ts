@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Span } from '../../language/analysis.ts';
+import type { Analysis, Span } from '../../language/analysis.ts';
 import type {
   Attributions,
   CasualtyMention,
@@ -13,7 +13,7 @@ import { follow, type Match } from '../rules/match.ts';
 import type { Detail, Rule } from '../rules/rule.ts';
 import type { Participant, Statement, When } from '../statement.ts';
 import { phraseOf } from '../syntax/clause.ts';
-import { type Frame, predicateOf } from '../syntax/frame.ts';
+import { type Frame, predicateOf, slot } from '../syntax/frame.ts';
 import { inheritAddressees, inheritTalkers, mayInherit } from './addressees.ts';
 import { assignCasualties } from './casualties.ts';
 import { estimate } from './confidence.ts';
@@ -38,7 +38,8 @@ export interface Layers {
 /** Makes the statements of a report out of the rules that match it, in the order of the text. */
 export function buildStatements(layers: Layers, matches: readonly Match[]): Statement[] {
   const { analysis } = layers.document;
-  const drafts = matches.flatMap((match) => draftsOf(layers, match)).filter((draft) => isStated(layers, draft));
+  const found = matches.flatMap((match) => draftsOf(layers, match)).filter((draft) => isStated(layers, draft));
+  const drafts = found.filter((draft) => !isSpelledOut(analysis, draft, found));
   inheritAddressees(drafts);
   const told = inheritTalkers(drafts);
   const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(layers, draft));
@@ -88,6 +89,23 @@ function whenOf(layers: Layers, frame: Frame): When {
   if (frame.support < 0 || own.basis === 'explicit' || own.basis === 'relative') return own;
   const carried = layers.times.whenOf(frame.support);
   return carried.basis === 'none' ? own : carried;
+}
+
+/** "Warned that it reserves the right to …": the warning is the right reserved, told once, by its own words. */
+function isSpelledOut(analysis: Analysis, outer: Draft, all: readonly Draft[]): boolean {
+  if (outer.rule.kind === 'event') return false;
+  return all.some(
+    (inner) =>
+      inner !== outer &&
+      inner.subtype === outer.subtype &&
+      inner.rule !== outer.rule &&
+      slot(analysis, outer.frame, 'content').some((clause) => isWithin(analysis, inner.frame.token, clause)),
+  );
+}
+
+function isWithin(analysis: Analysis, token: number, above: number): boolean {
+  for (let up = token; up >= 0; up = analysis.head[up]) if (up === above) return true;
+  return false;
 }
 
 const embedded = new Set(['demanded', 'threatened', 'conditional']);
