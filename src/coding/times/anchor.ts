@@ -159,7 +159,7 @@ export class Anchor {
     const writing: Point = { grain: 'day', start: this.#writing };
     if (meaning.from === 'writing') return this.#history && meaning.unit !== 'day' ? (this.#told ?? writing) : writing;
     // "the end of the year" in a news report is the year of its publication, whatever was told last
-    if (meaning.amount === 0 && !this.#history && meaning.unit !== 'day') return writing;
+    if (meaning.from === 'either' && !this.#history) return writing;
     return this.#told ?? writing;
   }
 

@@ -2,8 +2,11 @@ import type { Unit } from './lexicon.ts';
 import type { Grain, Season, Stretch } from './point.ts';
 import type { TimeWords } from './words.ts';
 
-/** Where a relative expression is reckoned from: the day of publication, or the date told last before it. */
-export type Origin = 'writing' | 'narrative';
+/**
+ * Where a relative expression is reckoned from: the day of publication, the date told last before it, or (`either`) the
+ * date told last in a history and the day of publication in a news report.
+ */
+export type Origin = 'writing' | 'narrative' | 'either';
 
 /** A date as it is written; what the text leaves out is null and is found when the date is anchored. */
 export interface CalendarMeaning {

@@ -26,6 +26,7 @@ export function whenFrom(time: Timed, preposition: string, day: string, ahead: b
   });
   switch (preposition) {
     case 'since':
+    case 'from':
     case 'after':
     case 'following':
       return between(from, ahead ? null : later(from, day));
@@ -64,10 +65,10 @@ function basisOf({ expression }: Timed): DateBasis {
   return meaning.year !== null || meaning.month !== null || meaning.fromEaster !== null ? 'explicit' : 'relative';
 }
 
-/** "from 2009 to 2011", "between Monday and Friday". */
-export function spanOf(first: When, second: When): When {
-  const text = [first.text, second.text].filter((part) => part !== null).join(' ');
-  return { from: first.from, to: second.to, precision: 'interval', text, basis: first.basis };
+/** "from 2009 to 2011", "between Monday and Friday": from the first day of the first to the last of the last. */
+export function spanOf(when: When, first: Timed, last: Timed, text: string): When {
+  const words = text.slice(first.mention.start, last.mention.end);
+  return { from: first.mention.from, to: last.mention.to, precision: 'interval', text: words, basis: when.basis };
 }
 
 /** The same time, but not said of this happening: it is taken over. */

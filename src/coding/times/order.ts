@@ -46,7 +46,7 @@ export class Order {
   /** The interval of an undated happening from the words of order beside it, or null. */
   of(token: number): When | null {
     const sentence = this.#analysis.sentence[token];
-    return this.#following(token, sentence) ?? this.#preceding(token, sentence);
+    return this.#preceding(token, sentence) ?? this.#following(token, sentence);
   }
 
   #following(token: number, sentence: number): When | null {
@@ -102,10 +102,23 @@ export class Order {
     for (let c = this.#analysis.firstChild(token); c >= 0; c = this.#analysis.nextSibling(c)) {
       const relation = this.#analysis.relationOf(c);
       if ((!relation.startsWith('obl') && relation !== 'advcl') || !AFTER.has(introducer(this.#analysis, c))) continue;
+      if (this.#isMeasured(c)) continue;
       const { text } = this.#analysis.span(this.#analysis.leftmost[c], this.#analysis.rightmost[c]);
       return { when: this.#timeInside(c) ?? this.#memory.before(c), text };
     }
     return null;
+  }
+
+  /** "four years after the takeover" is a distance, and says nothing of what came next. */
+  #isMeasured(token: number): boolean {
+    const { leftmost, sentence } = this.#analysis;
+    return this.#telling.times.some(
+      (time) =>
+        time.sentence === sentence[token] &&
+        time.mention.type === 'DURATION' &&
+        time.last + 1 >= leftmost[token] &&
+        time.last < token,
+    );
   }
 
   #timeInside(token: number): When | null {

@@ -19,16 +19,30 @@ export interface Attached {
   readonly ofNoun: boolean;
   /** Predicate of the clause it is in. */
   readonly clause: number;
+  /** The other end of a span: "from 2009 to 2011", "between Monday and Friday", "1998-2002". */
+  readonly until: Timed | null;
 }
 
 /** Those expressions that place something in time, as they hang in the tree, by sentence. */
 export function attach(analysis: Analysis, times: readonly Timed[]): Attached[][] {
   const bySentence: Attached[][] = Array.from({ length: analysis.sentenceCount }, () => []);
-  for (const time of times) {
-    if (time.mention.from === null && time.mention.to === null) continue;
-    bySentence[time.sentence].push(place(analysis, time));
+  const dating = times.filter(({ mention }) => mention.from !== null || mention.to !== null);
+  for (let i = 0; i < dating.length; i++) {
+    const placed = place(analysis, dating[i]);
+    const until = isSpan(analysis, placed, dating[i + 1]) ? dating[i + 1] : null;
+    bySentence[placed.time.sentence].push(until === null ? placed : { ...placed, until });
+    if (until !== null) i++;
   }
   return bySentence;
+}
+
+/** Whether a time begins a span that the next one ends. */
+function isSpan(analysis: Analysis, { time, preposition }: Attached, next: Timed | undefined): boolean {
+  if (next === undefined || next.sentence !== time.sentence || next.first - time.last !== 2) return false;
+  const joint = analysis.lowerOf(time.last + 1);
+  if (joint === '-' || joint === '–') return true;
+  if (preposition === 'from') return joint === 'to' || joint === 'until' || joint === 'till' || joint === 'through';
+  return preposition === 'between' && joint === 'and';
 }
 
 function place(analysis: Analysis, time: Timed): Attached {
@@ -36,7 +50,7 @@ function place(analysis: Analysis, time: Timed): Attached {
   const preposition = introducer(analysis, head) || outerPreposition(analysis, time);
   const at = (governor: number, ofNoun: boolean): Attached => {
     const clause = governor < 0 ? head : clauseHead(analysis, governor);
-    return { time, head, governor, preposition, ofNoun, clause };
+    return { time, head, governor, preposition, ofNoun, clause, until: null };
   };
   if (isFronted(analysis, time, preposition)) {
     const predicate = predicateAfter(analysis, time);
@@ -53,7 +67,15 @@ function place(analysis: Analysis, time: Timed): Attached {
   if (predicate < 0) return at(governor, false);
   // A noun between the verb and its time keeps it, and the clause has it as well.
   const noun = governor > predicate && governor < time.first && !isPredicate(analysis, governor);
-  return { time, head, governor: noun ? governor : predicate, preposition, ofNoun: false, clause: predicate };
+  return {
+    time,
+    head,
+    governor: noun ? governor : predicate,
+    preposition,
+    ofNoun: false,
+    clause: predicate,
+    until: null,
+  };
 }
 
 /**
@@ -168,19 +190,13 @@ function ofNoun(analysis: Analysis, here: readonly Attached[], token: number): A
   });
 }
 
-/** Several times beside one word: the two ends of a span, or the finest. */
+/** Of several times beside one word, the finest. */
 function combine(analysis: Analysis, near: readonly Attached[], token: number, day: string): When | null {
   if (near.length === 0) return null;
   const ahead = tenseOf(analysis, token) === 'ahead';
-  const [first, second] = near;
-  if (second !== undefined && (first.preposition === 'between' || first.preposition === 'from')) {
-    return spanOf(
-      whenFrom(first.time, first.preposition, day, ahead),
-      whenFrom(second.time, second.preposition, day, ahead),
-    );
-  }
   const best = near.reduce((a, b) => (length(b) < length(a) ? b : a));
-  return whenFrom(best.time, best.preposition, day, ahead);
+  const when = whenFrom(best.time, best.preposition, day, ahead);
+  return best.until === null ? when : spanOf(when, best.time, best.until, analysis.text);
 }
 
 /** Days that an expression covers. */

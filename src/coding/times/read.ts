@@ -2,6 +2,7 @@ import { type Expression, longer, type Parser } from './expression.ts';
 import {
   APPROXIMATIONS,
   DAY_PARTS,
+  EASTER_FEASTS,
   FIXED_FEASTS,
   FREQUENCIES,
   MONTHS,
@@ -85,11 +86,11 @@ const beginnings: ReadonlySet<string> = new Set([
   ...OPENERS,
   ...[MONTHS, WEEKDAYS, SHORT_WEEKDAYS, UNITS, SEASONS, DAY_PARTS, FREQUENCIES].flatMap((map) => [...map.keys()]),
   ...[...WEEKDAYS.keys()].map((day) => `${day}s`),
-  ...[...FIXED_FEASTS.keys(), ...UNRECKONED_FEASTS, ...REFERENCES.keys()].map((name) => name.split(' ')[0]),
+  ...[...FIXED_FEASTS.keys(), ...EASTER_FEASTS.keys(), ...UNRECKONED_FEASTS, ...REFERENCES.keys()].map(
+    (name) => name.split(' ')[0],
+  ),
   ...APPROXIMATIONS,
   ...NUMBER_WORDS,
-  'good',
-  'palm',
 ]);
 
 /** Most words cannot begin a time; one look-up says so. */

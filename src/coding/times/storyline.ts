@@ -34,24 +34,23 @@ export class Storyline {
     let thread: Thread | null = null;
     let told = 0;
     for (let s = 0; s < analysis.sentenceCount; s++) {
+      const main = mainPredicate(analysis, s, quoted);
       if (isHeading(analysis, s)) {
         thread = null;
         this.#push(null, null);
-        continue;
-      }
-      const main = mainPredicate(analysis, s, quoted);
-      // A sentence inside a quotation belongs to the one that quotes it.
-      if (quoted[main] === 1) {
+      } else if (quoted[main] === 1) {
+        // A sentence inside a quotation belongs to the one that quotes it.
         if (thread?.last === s - 1) thread.last = s;
         this.#push(null, thread);
-        continue;
+      } else {
+        const own = timeOf(main);
+        const stays =
+          thread !== null && (own === null ? continues(document, thread, s, main) : isSame(own, thread.when));
+        if (stays) extend(document, thread!, s, main);
+        else if (own !== null) thread = opens(own) ? open(document, s, main, own, told < LEAD) : null;
+        this.#push(stays && own === null ? inherited(thread!.when) : null, thread);
+        told++;
       }
-      const own = timeOf(main);
-      if (own !== null) thread = opens(own) ? open(document, s, main, own, told < LEAD) : null;
-      const stays: boolean = own === null && thread !== null && continues(document, thread, s, main);
-      if (stays) extend(document, thread!, s, main);
-      this.#push(stays ? inherited(thread!.when) : null, thread);
-      told++;
     }
   }
 
@@ -74,6 +73,10 @@ export class Storyline {
 
 function opens({ precision, from, to }: When): boolean {
   return precision === 'day' && from !== null && from === to;
+}
+
+function isSame(a: When, b: When): boolean {
+  return a.from === b.from && a.to === b.to;
 }
 
 function open(document: CodingDocument, sentence: number, main: number, when: When, lead: boolean): Thread {

@@ -137,7 +137,7 @@ function bareUnit(words: TimeWords, at: number): Expression | null {
   const unit = UNITS.get(words.lower(at + 1));
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'decade') return null;
   if (words.lower(at + 1).endsWith('s')) return null;
-  return { first: at, last: at + 1, meaning: shift(unit, 0, 'narrative'), part: null, stretch: null, side: null };
+  return { first: at, last: at + 1, meaning: shift(unit, 0, 'either'), part: null, stretch: null, side: null };
 }
 
 /** "year's end", "month's end": with the apostrophe cut off as a word. */
@@ -146,7 +146,7 @@ export function yearsEnd(words: TimeWords, at: number): Expression | null {
   if ((unit !== 'month' && unit !== 'year') || words.lower(at).endsWith('s')) return null;
   const joint = words.lower(at + 1);
   if ((joint !== "'s" && joint !== '’s' && joint !== '-') || words.lower(at + 2) !== 'end') return null;
-  return { first: at, last: at + 2, meaning: shift(unit, 0, 'narrative'), part: null, stretch: 'late', side: null };
+  return { first: at, last: at + 2, meaning: shift(unit, 0, 'either'), part: null, stretch: 'late', side: null };
 }
 
 /** "the morning of May 5", "the night of 20 June 1791", "the early hours of Saturday", "early on Friday morning". */

@@ -80,7 +80,8 @@ function articled(words: TimeWords, at: number): Quantity | null {
   const unit = UNITS.get(words.lower(i));
   if (unit === undefined || words.lower(i).endsWith('s')) return null;
   if (unit === 'second' || unit === 'minute' || unit === 'night' || unit === 'quarter') return null;
-  if (words.lower(i + 1) === '-' && words.lower(i + 2) !== 'long') return null;
+  // "a year-long feud": the article is the noun's
+  if (words.lower(i + 1) === '-') return null;
   if (isAge(words, i + 1)) return null;
   return { last: i, unit, amount: 1, article: !filled && word !== 'another' };
 }

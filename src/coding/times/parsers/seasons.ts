@@ -4,9 +4,8 @@ import { readOrdinal } from '../numbers.ts';
 import type { TimeWords } from '../words.ts';
 import { readYear } from './years.ts';
 
-const BEFORE_SEASON = new Set(
-  'in the this last next early late mid - since until by during through that every each of'.split(' '),
-);
+const BEFORE_SPRING = new Set('in since until by during through throughout before after of'.split(' '));
+const SIDES = new Set('this last next early late mid - that every each'.split(' '));
 
 /** "the summer of 2014", "summer 2014", "the winter", "last spring" (the word before is read elsewhere). */
 export function season(words: TimeWords, at: number): Expression | null {
@@ -19,7 +18,9 @@ export function season(words: TimeWords, at: number): Expression | null {
   // "the fall of the city", "a spring in the desert", "the Arab Spring"
   if (words.lower(start) === 'fall' || words.isCapital(start)) return null;
   if (words.lower(start + 1) === 'of') return null;
-  if (words.lower(start) === 'spring' && start === at && !BEFORE_SEASON.has(words.lower(start - 1))) return null;
+  // a spring is also a well, and a leap
+  if (words.lower(start) === 'spring' && !BEFORE_SPRING.has(words.lower(at - 1)) && !SIDES.has(words.lower(at - 1)))
+    return null;
   return expression(at, start, calendar('season', { season: name }));
 }
 
