@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { hasCase, isPassive } from '../syntax/arguments.ts';
 import { childBy, childBySubtype, isNominal, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { EmbeddingLexicon, Signature } from './lexicon.ts';
-import { isInfinitive, moodOf } from './mood.ts';
+import { isInfinitive } from './mood.ts';
 
 /** What the word above a predicate makes of it. */
 export interface Link {
@@ -87,10 +87,21 @@ function clauseSignature(analysis: Analysis, token: number, head: number, lexico
   return infinitive ? { yes: 'planned', no: 'negated' } : SAME;
 }
 
+const appearing = new Set(['appear', 'seem']);
+
+/** "told them to leave" is a demand, "is said to have left" a claim. */
+function underReport(analysis: Analysis, head: number): Signature {
+  const told = analysis.lemmaOf(head) === 'tell' || analysis.lemmaOf(head) === 'say';
+  if (told && !isPassive(analysis, head)) return { yes: 'demanded', no: 'negated' };
+  return analysis.lemmaOf(head) === 'tell' ? { yes: 'demanded', no: 'negated' } : { yes: 'claimed', no: 'negated' };
+}
+
 const double = new Set(['remember', 'forget', 'try', 'attempt', 'regret', 'mean']);
 
 /** "tried leaving" and "remembered to leave" differ from "tried to leave" and "remembered leaving". */
 function aspectual(analysis: Analysis, token: number, head: number, infinitive: boolean, known: Signature): Signature {
+  if (infinitive && known.yes === 'happened' && known.no === 'claimed' && !appearing.has(analysis.lemmaOf(head)))
+    return underReport(analysis, head);
   if (!infinitive && analysis.xpos[token] === PENN.VBG && double.has(analysis.lemmaOf(head))) return SAME;
   const finite = !infinitive && analysis.xpos[token] !== PENN.VBG && analysis.xpos[token] !== PENN.VB;
   // "expects that talks resumed", "agreed that it had happened": a finite past is no plan
@@ -138,6 +149,7 @@ function signatureOf(analysis: Analysis, head: number, lexicon: EmbeddingLexicon
 function modifierClause(analysis: Analysis, token: number, head: number, lexicon: EmbeddingLexicon): Link | null {
   const known = lexicon.nouns.get(analysis.lemmaOf(head));
   const infinitive = isInfinitive(analysis, token);
+  if (infinitive && isSuperlative(analysis, head)) return null;
   const complement = infinitive || childBy(analysis, token, REL.mark) >= 0;
   const governor = prepositional.has(markOf(analysis, token)) ? governorOf(analysis, head) : -1;
   const governed = governor >= 0 ? signatureOf(analysis, governor, lexicon) : undefined;
@@ -148,8 +160,18 @@ function modifierClause(analysis: Analysis, token: number, head: number, lexicon
   return infinitive ? { head, signature: PURPOSE, cue: -1 } : null;
 }
 
+/** "the first city to fall", "the worst storm to hit the coast": told as having happened. */
+function isSuperlative(analysis: Analysis, noun: number): boolean {
+  for (const child of analysis.children(noun)) {
+    if (child < noun && (analysis.xposOf(child) === 'JJS' || ordinals.has(analysis.lowerOf(child)))) return true;
+  }
+  return ordinals.has(analysis.lowerOf(noun));
+}
+
+const ordinals = new Set(['first', 'second', 'third', 'last', 'only', 'latest', 'most']);
+
 /** Gerunds after these are complements of the verb: "accused of shelling", "prevented from storming". */
-const prepositional = new Set(['from', 'of', 'against', 'into']);
+const prepositional = new Set(['from', 'of', 'against', 'into', 'about', 'on', 'to', 'in', 'at', 'toward', 'towards']);
 
 /** The verb whose object a noun is, or -1. */
 function governorOf(analysis: Analysis, noun: number): number {
@@ -157,7 +179,7 @@ function governorOf(analysis: Analysis, noun: number): number {
   return head >= 0 && analysis.upos[head] === TAG.VERB && relation(analysis, noun) === REL.obj ? head : -1;
 }
 
-const later = new Set(['until', 'till', 'once', 'before', 'when', 'after', 'as', 'while']);
+const later = new Set(['until', 'till', 'once', 'before', 'when', 'whenever', 'after', 'prior', 'upon', 'for']);
 
 function adverbial(
   analysis: Analysis,
@@ -173,14 +195,11 @@ function adverbial(
   }
   if (prepositional.has(mark) && analysis.xpos[token] === PENN.VBG) {
     const known = signatureOf(analysis, head, lexicon);
-    if (known) return { head, signature: known, cue: -1 };
+    if (known && known.yes !== 'happened') return { head, signature: known, cue: -1 };
   }
   if (mark === 'without') return settled(analysis, token, ABSENT);
   if (hasCase(analysis, token, 'instead') || hasCase(analysis, token, 'rather'))
     return settled(analysis, token, ABSENT);
-  // "will leave when the truce begins", "before leaving": what is told in the present lies ahead as well
-  if (later.has(mark) && isPresent(analysis, token) && isAhead(analysis, head))
-    return settled(analysis, token, PURPOSE);
   if (mark === 'by' || (mark === '' && analysis.xpos[token] === PENN.VBG)) return { head, signature: SAME, cue: -1 };
   return null;
 }
@@ -198,9 +217,13 @@ function isPresent(analysis: Analysis, token: number): boolean {
   return helper >= 0 && (analysis.xposOf(helper) === 'VBZ' || analysis.xposOf(helper) === 'VBP');
 }
 
-function isAhead(analysis: Analysis, head: number): boolean {
-  const helper = childBy(analysis, head, REL.aux);
-  return (helper >= 0 && analysis.xposOf(helper) === 'MD') || moodOf(analysis, head).factuality !== 'happened';
+/** "will leave when the truce begins", "before leaving": a clause of time in the present, which its head may put ahead. */
+export function isAheadOfTime(analysis: Analysis, token: number): boolean {
+  if (relation(analysis, token) !== REL.advcl || !isPresent(analysis, token)) return false;
+  for (const child of analysis.children(token)) {
+    if (child < token && later.has(analysis.lowerOf(child))) return true;
+  }
+  return false;
 }
 
 /** An event noun under a verb or noun: "foiled the attack", "the attack failed", "threat of an attack". */

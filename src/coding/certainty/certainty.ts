@@ -1,10 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Certainty } from '../document.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import { linkAbove } from './above.ts';
+import { isAheadOfTime, linkAbove } from './above.ts';
 import { combine, HAPPENED } from './combine.ts';
 import { type EmbeddingLexicon, embeddingLexicon } from './lexicon.ts';
-import { moodOf } from './mood.ts';
+import { isBare, isInfinitive, moodOf } from './mood.ts';
 import { operatorsOn } from './operators.ts';
 
 /** Words above words: no sentence needs more, and a malformed tree cannot hold us up. */
@@ -25,7 +25,7 @@ export function certaintyOf(
   let at = token;
   for (let depth = 0; depth < DEEPEST; depth++) {
     const link = linkAbove(analysis, at, lexicon);
-    if (!link) break;
+    if (!link) return depth === 0 ? combine(certainty, fromForm(analysis, token, lexicon)) : certainty;
     const { head, signature, cue } = link;
     if (head < 0) return combine(certainty, { factuality: signature.yes, cue });
     const { negation, modal } = operatorsOn(analysis, head, lexicon, at);
@@ -33,10 +33,23 @@ export function certaintyOf(
     // two negations cancel: "did not fail to warn" is in the signature, "no talks that did not fail" is not
     const cancelled = certainty.factuality === 'negated' && factuality === 'negated';
     certainty = cancelled ? HAPPENED : combine(certainty, { factuality, cue: negation >= 0 ? negation : head });
+    // "may say that", "would regret that": what is above a report or a fact does not touch its content
+    if (signature.yes === 'happened' && signature.no !== 'negated' && !isInfinitive(analysis, at)) return certainty;
     certainty = combine(combine(certainty, modal), moodOf(analysis, head));
     at = head;
   }
   return certainty;
+}
+
+/** Where nothing stands above it: a bare form tells no happening, and "when it ends" lies ahead of what lies ahead. */
+function fromForm(analysis: Analysis, token: number, lexicon: EmbeddingLexicon): Certainty {
+  if (isBare(analysis, token) && analysis.upos[token] === TAG.VERB) return { factuality: 'planned', cue: token };
+  const head = analysis.head[token];
+  if (head < 0 || !isAheadOfTime(analysis, token)) return HAPPENED;
+  const above = certaintyOf(analysis, head, lexicon);
+  return above.factuality === 'happened' || above.factuality === 'claimed'
+    ? HAPPENED
+    : { factuality: 'planned', cue: above.cue };
 }
 
 /** Negation, modality, modifiers and mood of the predicate itself. */

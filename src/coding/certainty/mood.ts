@@ -22,30 +22,42 @@ function sharesMood(analysis: Analysis, token: number): boolean {
   );
 }
 
-/** "is going to": no motion. */
+/** "is going to": no motion. The order of words tells it, for trees hang the second verb in many ways. */
 function isImmediateFuture(analysis: Analysis, token: number): boolean {
-  if (analysis.xpos[token] !== PENN.VBG || analysis.lemmaOf(token) !== 'go') return false;
-  const complement = childBy(analysis, token, REL.xcomp);
-  return complement > token && isInfinitive(analysis, complement);
+  if (analysis.xpos[token] !== PENN.VBG || analysis.lemmaOf(token) !== 'go' || token + 2 >= analysis.count)
+    return false;
+  return analysis.lowerOf(token + 1) === 'to' && analysis.xpos[token + 2] === PENN.VB;
 }
 
-/** "to attack": a verb in the infinitive with its marker. */
+/** "to attack", "to be attacked", "to be free": a predicate with the marker of the infinitive. */
 export function isInfinitive(analysis: Analysis, token: number): boolean {
-  if (analysis.xpos[token] !== PENN.VB) return false;
   for (const child of analysis.children(token)) {
-    if (analysis.xposOf(child) === 'TO') return true;
+    if (child < token && analysis.xposOf(child) === 'TO') return true;
   }
   return false;
 }
 
-/** A bare verb without a subject: "Stop the attacks." */
-function isImperative(analysis: Analysis, token: number): boolean {
+/** A base form without helper or subject: it stands under something that grades it, or tells no happening. */
+export function isBare(analysis: Analysis, token: number): boolean {
   if (analysis.xpos[token] !== PENN.VB) return false;
   for (const child of analysis.children(token)) {
     const rel = relation(analysis, child);
-    if (rel === REL.nsubj || rel === REL.aux || rel === REL.mark) return false;
+    if (rel === REL.aux || rel === REL.nsubj) return false;
   }
   return true;
+}
+
+/** A bare verb without a subject: "Stop the attacks." After "please" taggers may take it for a present. */
+function isImperative(analysis: Analysis, token: number): boolean {
+  if (analysis.xpos[token] !== PENN.VB && analysis.xposOf(token) !== 'VBP') return false;
+  let please = false;
+  for (const child of analysis.children(token)) {
+    const rel = relation(analysis, child);
+    if (rel === REL.nsubj || rel === REL.mark || rel === REL.cop) return false;
+    if (rel === REL.aux && analysis.lemmaOf(child) !== 'do') return false;
+    if (analysis.lowerOf(child) === 'please') please = true;
+  }
+  return please || analysis.xpos[token] === PENN.VB;
 }
 
 /** A question that can be answered with yes or no leaves open whether; "why did ..." takes it as given. */

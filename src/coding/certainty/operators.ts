@@ -36,6 +36,7 @@ function isNegation(analysis: Analysis, child: number, token: number, lexicon: E
   const rel = relation(analysis, child);
   const word = analysis.lowerOf(child);
   if (lexicon.negations.has(word)) {
+    if (isFocus(analysis, child)) return false;
     if (rel === REL.advmod || rel === REL.det || rel === REL.aux || rel === REL.cc)
       return word !== 'no' || child + 1 <= token;
     if (rel === REL.nsubj || rel === REL.obj || rel === REL.dep || rel === REL.mark) return true;
@@ -49,6 +50,13 @@ function isNegation(analysis: Analysis, child: number, token: number, lexicon: E
     if (part < child && (form === 'no' || form === 'neither' || form === 'not')) return true;
   }
   return false;
+}
+
+/** "not only attacked but", "nothing but praise", "has nothing to do with": the happening stands. */
+function isFocus(analysis: Analysis, negation: number): boolean {
+  const next = negation + 1 < analysis.count ? analysis.lowerOf(negation + 1) : '';
+  if (analysis.lowerOf(negation) === 'nothing') return next === 'but' || next === 'to';
+  return next === 'only' || next === 'just' || next === 'merely' || next === 'simply';
 }
 
 function ownHelpers(analysis: Analysis, token: number): boolean {
