@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { isVerbal, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Mention } from './mentions.ts';
 import { usage } from './usage.ts';
-import { isCapitalised, isPossessiveMark, prepositionOf } from './words.ts';
+import { isCapitalised, isPossessiveMark, prepositionBefore, prepositionOf } from './words.ts';
 
 /**
  * Place or party? "Kabul said" is the government, "in Kabul" the town. The word that the name hangs from and the
@@ -42,15 +42,6 @@ function possessedBy(analysis: Analysis, mark: number): number {
       return token;
   }
   return -1;
-}
-
-/** The preposition right before a name, articles and directions apart: "in", "in the". */
-function prepositionBefore(analysis: Analysis, first: number): string {
-  let token = first - 1;
-  while (token >= 0 && (analysis.uposOf(token) === 'DET' || usage.directions.has(analysis.lowerOf(token)))) token--;
-  return token >= 0 && analysis.sentence[token] === analysis.sentence[first] && analysis.uposOf(token) === 'ADP'
-    ? analysis.lowerOf(token)
-    : '';
 }
 
 function lemma(analysis: Analysis, token: number): string {
@@ -119,6 +110,11 @@ function isPlaceAfter(analysis: Analysis, preposition: string, governor: number,
       return usage.motion.has(word);
     case 'on':
       return usage.assault.has(word);
+    case 'as':
+    case 'including':
+    case 'like':
+      // "countries such as Mali": a list of places unless the countries do something
+      return usage.placeNouns.has(word);
     default:
       return !isState;
   }

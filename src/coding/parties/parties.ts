@@ -1,24 +1,21 @@
-import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, Parties, PlaceMention } from '../document.ts';
 import type { Participant } from '../statement.ts';
-import { REL, relation } from '../syntax/relations.ts';
 import { bindAcronyms, findAcronyms } from './acronyms.ts';
 import type { Reading } from './context.ts';
 import { NamedRanges } from './entities.ts';
 import { homeOf } from './home.ts';
 import { isDocument, issuerOf } from './issuers.ts';
 import { type Mention, MentionTable } from './mentions.ts';
-import { isInTitle, isUsedAsPlace } from './metonyms.ts';
 import { nameMentions } from './name-mentions.ts';
 import { findMentions } from './names.ts';
 import { EarlierOffices, namedOwners, officeOf, unnamedOwners } from './offices.ts';
 import { findPersons } from './persons.ts';
 import { Phrases } from './phrases.ts';
+import { markPlaces } from './place-use.ts';
 import { findPlaces } from './places.ts';
 import { participant, type Referent } from './referents.ts';
 import { Salience } from './salience.ts';
 import { preferLongForms } from './short-forms.ts';
-import { isWithin } from './toponyms.ts';
 
 /** Parties, with the issuer of documents: "the statement said" is the word of whoever issued it. */
 export interface ReadParties extends Parties {
@@ -34,13 +31,12 @@ export function readParties(document: CodingDocument): ReadParties {
   const { analysis } = document;
   const names = new NamedRanges(analysis);
   const table = readNames(document, names);
-  markPlaces(document, table, names);
+  markPlaces(analysis, table, names);
   const salience = new Salience(analysis, table);
-  const places = findPlaces(document, table, names, salience);
-  const reading = new PartyReading(document, names, table, salience, places);
+  const reading = new PartyReading(document, names, table, salience);
   return {
     names: nameMentions(reading),
-    places,
+    places: reading.places,
     of: (token) => reading.phrases.participants(token),
     issuerOf: (token) => {
       if (!isDocument(analysis, token)) return null;
@@ -64,34 +60,6 @@ function readNames(document: CodingDocument, names: NamedRanges): MentionTable {
   return table.with(bindAcronyms(analysis, table, findAcronyms(analysis)));
 }
 
-function markPlaces(document: CodingDocument, table: MentionTable, names: NamedRanges): void {
-  const { analysis } = document;
-  for (const mention of table.all) {
-    if (mention.places.length === 0) continue;
-    const range = names.at(mention.head);
-    const inOrganisation = range?.type === 'ORG' && (range.first < mention.first || range.last > mention.last);
-    const known = mention.actor !== null;
-    mention.isPlace =
-      !inOrganisation &&
-      (known ? !mention.alias?.demonym && isUsedAsPlace(analysis, mention) : !isInTitle(analysis, mention));
-    if (contains(mention, before(analysis, table, mention))) mention.isPlace = true;
-    mention.metonym = known && mention.alias?.metonym === true && !mention.isPlace;
-  }
-}
-
-/** The toponym that stands before a comma right before a mention: "Springfield" before "Illinois". */
-function before(analysis: Analysis, table: MentionTable, mention: Mention): Mention | null {
-  const comma = mention.first - 1;
-  if (comma < 1 || analysis.form(comma) !== ',' || relation(analysis, mention.head) === REL.nsubj) return null;
-  const inner = table.at(comma - 1);
-  return inner?.isPlace ? inner : null;
-}
-
-function contains(outer: Mention, inner: Mention | null): boolean {
-  if (!inner) return false;
-  return inner.places.some((place) => outer.places.some((around) => isWithin(place, around)));
-}
-
 /** The stages that need each other's answers, made in order. */
 class PartyReading implements Reading {
   readonly document: CodingDocument;
@@ -100,29 +68,26 @@ class PartyReading implements Reading {
   readonly home: Salience;
   readonly phrases: Phrases;
   table: MentionTable;
-  readonly #places: ReadonlyMap<number, PlaceMention>;
+  /** Empty until people are told from places. */
+  places: readonly PlaceMention[] = [];
+  readonly #placeAt = new Map<number, PlaceMention>();
 
-  constructor(
-    document: CodingDocument,
-    names: NamedRanges,
-    table: MentionTable,
-    salience: Salience,
-    places: readonly PlaceMention[],
-  ) {
+  constructor(document: CodingDocument, names: NamedRanges, table: MentionTable, salience: Salience) {
     this.document = document;
     this.names = names;
     this.table = table;
     this.salience = salience;
     this.home = homeOf(document, table);
     this.phrases = new Phrases(this);
-    this.#places = new Map(places.map((place) => [place.first, place]));
     this.#resolveOffices();
     this.table = table.with(findPersons(this));
+    this.places = findPlaces(document, this.table, names, salience);
+    for (const place of this.places) this.#placeAt.set(place.first, place);
     this.phrases.forget();
   }
 
   countryOf(mention: Mention): string | null {
-    return this.#places.get(mention.first)?.where.country ?? null;
+    return (this.#placeAt.get(mention.first)?.where ?? mention.places[0])?.country ?? null;
   }
 
   resolve(token: number): readonly Referent[] {

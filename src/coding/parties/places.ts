@@ -1,13 +1,18 @@
+import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, PlaceMention, TokenRange } from '../document.ts';
+import { TAG } from '../syntax/relations.ts';
 import type { NamedRanges } from './entities.ts';
 import { bareMention, type Mention, type MentionTable } from './mentions.ts';
 import type { Salience } from './salience.ts';
-import { choosePlace, containersOf, whereOf } from './toponyms.ts';
+import { type Company, choosePlace, companyOf, whereOf } from './toponyms.ts';
 import { usage } from './usage.ts';
-import { headOf, isCapitalised, prepositionOf } from './words.ts';
+import { headOf, isCapitalised, prepositionBefore, sentenceEnd } from './words.ts';
 
-/** Toponyms used as places, resolved; and names in places' positions that no gazetteer of ours knows. */
+/**
+ * Toponyms used as places, resolved; and names in places' positions that no gazetteer of ours knows. One name means one
+ * place throughout a report, so what any of its mentions says of where it lies counts for all.
+ */
 export function findPlaces(
   document: CodingDocument,
   table: MentionTable,
@@ -15,19 +20,71 @@ export function findPlaces(
   salience: Salience,
 ): PlaceMention[] {
   const places: PlaceMention[] = [];
-  for (const mention of table.all) {
-    if (!mention.isPlace || mention.places.length === 0) continue;
-    const last = places[places.length - 1];
-    const inner = last && mention.first - last.last <= 2 ? last.place : null;
-    const place = choosePlace(mention.places, containersOf(document, table, mention), salience, inner);
-    if (place)
-      places.push({ first: mention.first, last: mention.last, place, where: whereOf(document, mention, place) });
+  const known = table.all.filter((mention) => mention.isPlace && mention.places.length > 0);
+  const chosen = choosePlaces(document, table, known, salience);
+  for (const mention of known) {
+    const whole = wholeName(document.analysis, mention);
+    if (whole.last > mention.last) places.push(unknownPlace(document, table, salience, whole));
+    else {
+      const place = chosen.get(nameOf(document, mention)) ?? null;
+      if (place) places.push({ ...rangeOf(mention), place, where: whereOf(document, mention, place) });
+    }
   }
-  for (const range of names.all) {
-    if (range.type !== 'LOC' || isCovered(table, range) || !isCapitalised(document.analysis, range.first)) continue;
+  for (const marked of names.all) {
+    const range = marked.type === 'LOC' ? wholeName(document.analysis, marked) : marked;
+    if (marked.type !== 'LOC' || isCovered(table, range) || !isCapitalised(document.analysis, range.first)) continue;
     if (isNameOfPlace(document.analysis, range)) places.push(unknownPlace(document, table, salience, range));
   }
   return places.sort((a, b) => a.first - b.first);
+}
+
+function rangeOf({ first, last }: TokenRange): TokenRange {
+  return { first, last };
+}
+
+function nameOf(document: CodingDocument, mention: Mention): string {
+  return document.analysis.span(mention.first, mention.last).text.toLowerCase();
+}
+
+function choosePlaces(
+  document: CodingDocument,
+  table: MentionTable,
+  mentions: readonly Mention[],
+  salience: Salience,
+): Map<string, Place | null> {
+  const groups = new Map<string, { mention: Mention; company: Company }>();
+  for (const mention of mentions) {
+    const name = nameOf(document, mention);
+    const company = companyOf(document, table, mention);
+    const group = groups.get(name);
+    if (!group) groups.set(name, { mention, company });
+    else {
+      group.company.containers.push(...company.containers);
+      group.company.contents.push(...company.contents);
+      group.company.neighbours.push(...company.neighbours);
+    }
+  }
+  const chosen = new Map<string, Place | null>();
+  for (const [name, { mention, company }] of groups) chosen.set(name, choosePlace(mention, company, salience));
+  return chosen;
+}
+
+/** Words that end the name of a place: the gazetteer's "Laurel" is not Laurel County, "Victoria" not Victoria Park. */
+const endings = new Set(
+  `county township parish park street road avenue square island islands airport bridge hospital university college school
+  church cathedral mosque stadium hotel station valley lake river bay beach heights hills estate castle palace forest creek
+  springs harbour harbor port point farm club lagoon canal dam`.split(/\s+/),
+);
+
+/** A name with the capitalised words after it that end it. */
+function wholeName(analysis: Analysis, range: TokenRange): TokenRange {
+  const end = sentenceEnd(analysis, range.first);
+  let last = range.last;
+  for (let token = range.last + 1; token < end && isCapitalised(analysis, token); token++) {
+    if (analysis.upos[token] !== TAG.PROPN) break;
+    if (endings.has(analysis.lowerOf(token))) last = token;
+  }
+  return { first: range.first, last };
 }
 
 function isCovered(table: MentionTable, range: TokenRange): boolean {
@@ -37,11 +94,10 @@ function isCovered(table: MentionTable, range: TokenRange): boolean {
 
 /** An unknown name counts as a place only where the words around it use it as one. */
 function isNameOfPlace(analysis: Analysis, range: TokenRange): boolean {
-  const head = headOf(analysis, range.first, range.last);
-  const preposition = prepositionOf(analysis, head) || (range.first > 0 ? analysis.lowerOf(range.first - 1) : '');
+  const preposition = prepositionBefore(analysis, range.first);
   if (usage.locative.has(preposition) || preposition === 'from' || preposition === 'to' || preposition === 'of')
     return true;
-  const governor = analysis.head[head];
+  const governor = analysis.head[headOf(analysis, range.first, range.last)];
   return governor >= 0 && usage.placeNouns.has(analysis.lemmaOf(governor).toLowerCase());
 }
 
@@ -55,15 +111,13 @@ function unknownPlace(
   salience: Salience,
   range: TokenRange,
 ): PlaceMention {
-  const { analysis } = document;
-  const span = analysis.span(range.first, range.last);
-  const mention: Mention = bareMention(range, range.last, 'place');
-  const containers = containersOf(document, table, mention);
-  const outer = containers.length > 0 ? choosePlace(containers[0].places, containers.slice(1), salience) : null;
-  const where = outer ? whereOf(document, mention, outer) : null;
+  const span = document.analysis.span(range.first, range.last);
+  const mention = bareMention(range, range.last, 'place');
+  const [outer, ...further] = companyOf(document, table, mention).containers;
+  const place = outer ? choosePlace(outer, { containers: further, contents: [], neighbours: [] }, salience) : null;
+  const where = place ? whereOf(document, mention, place) : null;
   return {
-    first: range.first,
-    last: range.last,
+    ...range,
     place: null,
     where: {
       ...span,

@@ -78,7 +78,14 @@ function countryOf(mention: Mention): string | null {
 /** States and their organs count whole, armed groups and places half: a group is often fought by the state it is in. */
 function weightOf(mention: Mention): number {
   const kind = mention.actor?.kind;
+  // "Georgia" alone does not say which one
+  if (isAmbiguous(mention)) return 0.3;
   if (kind === undefined) return 0.5;
   if (kind === 'armed-group' || kind === 'media' || kind === 'company') return 0.5;
   return 1;
+}
+
+function isAmbiguous({ places, alias }: Mention): boolean {
+  if (alias?.metonym) return false;
+  return places.some((place) => place.country !== places[0].country && place.kind === 'province');
 }

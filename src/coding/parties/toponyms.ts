@@ -19,95 +19,81 @@ const precisions: Record<Place['kind'], PlacePrecision> = {
   water: 'region',
 };
 
-/** A place that the text says another one lies in: "Boya in North Waziristan", "Springfield, Illinois". */
-export interface Container {
-  readonly name: string;
-  readonly places: readonly Place[];
+/** The other toponyms that tell which place a name means. */
+export interface Company {
+  /** What the text says that it lies in: "North Waziristan" for "Boya in North Waziristan". */
+  readonly containers: Mention[];
+  /** What the text says that lies in it: "Atlanta" for "Atlanta, Georgia". */
+  readonly contents: Mention[];
+  /** Toponyms listed beside it: "Kansas" for "Georgia and Kansas". */
+  readonly neighbours: Mention[];
 }
 
-/** The next toponym after a comma, "in" or "of", a closing word such as "district" between them allowed. */
-export function containersOf(document: CodingDocument, table: MentionTable, mention: Mention): Container[] {
+export function companyOf(document: CodingDocument, table: MentionTable, mention: Mention): Company {
+  const contents = placeBefore(document, table, mention);
+  return {
+    containers: containersOf(document, table, mention),
+    contents,
+    neighbours: [...contents, ...placeAfter(document, table, mention)],
+  };
+}
+
+/** The next toponyms after a comma, "in" or "of", a closing word such as "district" between them allowed. */
+function containersOf(document: CodingDocument, table: MentionTable, mention: Mention): Mention[] {
   const { analysis } = document;
-  const containers: Container[] = [];
-  let last = mention.last;
+  const containers: Mention[] = [];
+  let { last } = mention;
   for (let depth = 0; depth < 2; depth++) {
     let token = last + 1;
     while (token < analysis.count && divisions.has(analysis.lowerOf(token))) token++;
-    const link = token < analysis.count ? analysis.lowerOf(token) : '';
-    if (link !== ',' && link !== 'in' && link !== '(' && link !== 'of') break;
+    if (token >= analysis.count || !links.has(analysis.lowerOf(token))) break;
     token++;
     while (token < analysis.count && leadIns.has(analysis.lowerOf(token))) token++;
     const next = token < analysis.count ? table.at(token) : null;
-    if (!next || next.first > token) break;
-    const places = placesNamed(next);
-    if (places.length === 0) break;
-    containers.push({ name: analysis.span(next.first, next.last).text, places });
+    if (!next || next.first > token || next.places.length === 0) break;
+    containers.push(next);
     last = next.last;
   }
   return containers;
 }
 
-const divisions = new Set([
-  'district',
-  'province',
-  'state',
-  'region',
-  'county',
-  'governorate',
-  'city',
-  'town',
-  'village',
-  'area',
-  'agency',
-  'tehsil',
-]);
-const leadIns = new Set([
-  'the',
-  'of',
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'central',
-  'northwestern',
-  'northeastern',
-  'southwestern',
-  'southeastern',
-  'north',
-  '-',
-  'west',
-  'east',
-  'south',
-  'restive',
-  'volatile',
-  "'s",
-  'province',
-  'state',
-  'district',
-]);
+const links = new Set([',', 'in', '(', 'of']);
+const divisions = new Set(
+  'district province state region county governorate city town village area agency tehsil prefecture'.split(' '),
+);
+const leadIns = new Set(
+  `the of northern southern eastern western central northwestern northeastern southwestern southeastern north - west east south
+  restive volatile 's province state district region`.split(/\s+/),
+);
 
-/** Candidates of a mention; "Afghan", of "the Afghan province of", counts as its country. */
-function placesNamed(mention: Mention): readonly Place[] {
-  return mention.places;
+/** The toponym right before a name, a comma or "and" between them. */
+function placeBefore({ analysis }: CodingDocument, table: MentionTable, mention: Mention): Mention[] {
+  const link = mention.first - 1;
+  if (link < 1 || !listed.has(analysis.lowerOf(link))) return [];
+  const before = table.at(link - 1);
+  return before && before.places.length > 0 ? [before] : [];
 }
 
-const surelyAround = 20;
+function placeAfter({ analysis }: CodingDocument, table: MentionTable, mention: Mention): Mention[] {
+  const link = mention.last + 1;
+  if (link + 1 >= analysis.count || !listed.has(analysis.lowerOf(link))) return [];
+  const after = table.at(link + 1);
+  return after && after.places.length > 0 ? [after] : [];
+}
+
+const listed = new Set([',', 'and', 'or', '&']);
 
 /**
- * The likeliest place of a name. Containment in the text outweighs all; then the countries that the report speaks of; then
- * size. `inner` is the place right before the name, as "Atlanta" before "Georgia". A report's places keep together, as in most resolvers since Leidner 2007.
+ * The likeliest place of a name. Containment in the text outweighs all; then its neighbours in a list, the countries that
+ * the report speaks of, and size. A report's places keep together, as in most resolvers since Leidner 2007.
  */
-export function choosePlace(
-  places: readonly Place[],
-  containers: readonly Container[],
-  salience: Salience,
-  inner: Place | null = null,
-): Place | null {
+export function choosePlace(mention: Mention, company: Company, salience: Salience): Place | null {
+  const seat = mention.alias?.metonym ? (mention.actor?.country ?? null) : null;
   let best: Place | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const place of places) {
-    const around = inner !== null && isWithin(inner, place) ? surelyAround : 0;
-    const score = containment(place, containers) + around + nearness(place, salience) + size(place);
+  for (const place of mention.places) {
+    const isSeat = seat !== null && place.country === seat && place.kind === 'city';
+    const score = containment(place, company) + (isSeat ? 8 : 0) + nearness(place, salience) + size(place);
     if (score > most) {
       most = score;
       best = place;
@@ -116,12 +102,18 @@ export function choosePlace(
   return best;
 }
 
-function containment(place: Place, containers: readonly Container[]): number {
+function containment(place: Place, { containers, contents, neighbours }: Company): number {
   let score = 0;
   for (const { places } of containers) {
     const around = places.filter((outer) => isWithin(place, outer));
     if (around.some((outer) => outer.kind !== 'country')) score += 20;
     else if (around.length > 0) score += 15;
+  }
+  for (const { places } of contents) if (places.some((inner) => isWithin(inner, place))) score += 20;
+  for (const { places } of neighbours) {
+    const alike = places.filter((other) => other.kind === place.kind);
+    if (alike.some((other) => other.country === place.country)) score += 6;
+    else if (alike.length > 0) score += 3;
   }
   return score;
 }
@@ -144,7 +136,7 @@ function size(place: Place): number {
   if (place.kind === 'country') return 10;
   const people = Math.log10(1 + place.population);
   if (place.kind === 'province') return Math.max(6, people);
-  if (place.kind === 'region' || place.kind === 'water' || place.kind === 'line') return 6;
+  if (place.kind === 'region' || place.kind === 'water' || place.kind === 'line') return 8;
   return people;
 }
 

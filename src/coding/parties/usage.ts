@@ -9,17 +9,13 @@ export const usage = {
   locative: words(
     'in near at inside outside around across throughout within into onto through via off above beyond along under below amid amidst past',
   ),
-  /** Adjectives between a preposition and the place. */
-  directions: words(
-    'northern southern eastern western central north south east west northeastern northwestern southeastern southwestern upper lower greater downtown nearby neighbouring neighboring rural inner',
-  ),
   /** After these it is whom somebody deals with. */
-  partyPrepositions: words('with without against by than like despite versus vs about over concerning regarding upon'),
+  partyPrepositions: words('with without against by than despite versus vs about over concerning regarding upon'),
   /** Verbs and nouns of going and bringing: what follows "to" or "for" is where. */
   motion: words(
     `go come fly travel return head move drive walk flee march journey sail arrive leave depart visit trip tour trek send
     deploy dispatch take bring carry transfer transport ship airlift evacuate escape extend expand spread flight road
-    route highway bus train return way journey run escort deport extradite relocate rush withdraw import export shipment
+    route highway bus train return way journey run escort deport extradite relocate rush mission pilgrimage withdraw import export shipment
     delivery envoy ambassador expel migrate migration cross close next north south east west invite accompany drive`,
   ),
   /** What is done on a town. */
@@ -54,7 +50,7 @@ export const usage = {
   ),
   /** Nouns that say that a name is a place. */
   placeNouns: words(
-    `city town village capital district province region area state county country suburb outskirt street centre center
+    `city town village capital district province region area state county country nation market suburb outskirt street centre center
     part north south east west northern southern border soil territory island port coast valley airport hospital university
     mayor governor resident inhabitant bombing shelling siege fall capture liberation bombardment battle map home hub
     neighbourhood neighborhood quarter metropolis place settlement edge`,

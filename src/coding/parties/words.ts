@@ -58,6 +58,20 @@ export function prepositionOf(analysis: Analysis, token: number): string {
   return '';
 }
 
+const directions = new Set(
+  `northern southern eastern western central north south east west northeastern northwestern southeastern southwestern
+  north-eastern north-western south-eastern south-western upper lower greater downtown nearby neighbouring neighboring rural
+  inner mainland`.split(/\s+/),
+);
+
+/** The preposition right before a name, articles and directions apart: "in", "in the northern". Empty if there is none. */
+export function prepositionBefore(analysis: Analysis, first: number): string {
+  let token = first - 1;
+  while (token >= 0 && (analysis.uposOf(token) === 'DET' || directions.has(analysis.lowerOf(token)))) token--;
+  const sameSentence = token >= 0 && analysis.sentence[token] === analysis.sentence[first];
+  return sameSentence && analysis.uposOf(token) === 'ADP' ? analysis.lowerOf(token) : '';
+}
+
 /** Is the noun phrase that `token` heads definite: "the group", "this group"? */
 export function isDefinite(analysis: Analysis, token: number): boolean {
   for (let child = analysis.firstChild(token); child >= 0; child = analysis.nextSibling(child)) {

@@ -1,0 +1,68 @@
+import type { Analysis } from '../../language/analysis.ts';
+import { uposId } from '../../language/labels.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
+import type { NamedRanges } from './entities.ts';
+import type { Mention, MentionTable } from './mentions.ts';
+import { isDateline, isInTitle, isUsedAsPlace } from './metonyms.ts';
+import { isWithin } from './toponyms.ts';
+import { usage } from './usage.ts';
+import { isPossessiveMark, prepositionBefore } from './words.ts';
+
+/**
+ * Tells for each mention that can be a toponym whether it is used as a place. States and their seats go by the words around
+ * them; the many other names of the gazetteer, which are also surnames and common words, must be tagged as names and not be
+ * taken for a person or a part of an organisation.
+ */
+export function markPlaces(analysis: Analysis, table: MentionTable, names: NamedRanges): void {
+  for (const mention of table.all) {
+    if (mention.places.length === 0) continue;
+    mention.isPlace = mention.actor
+      ? !mention.alias?.demonym && !isInOrganisation(analysis, names, mention) && isUsedAsPlace(analysis, mention)
+      : isToponym(analysis, names, mention);
+    if (isContainer(analysis, table, mention)) mention.isPlace = true;
+    mention.metonym = mention.actor !== null && mention.alias?.metonym === true && !mention.isPlace;
+  }
+}
+
+function isToponym(analysis: Analysis, names: NamedRanges, mention: Mention): boolean {
+  if (isDateline(analysis, mention)) return true;
+  if (isInTitle(analysis, mention) || !isTaggedAsName(analysis, mention)) return false;
+  const range = names.at(mention.head);
+  if (range === null || range.type === 'LOC') return true;
+  if (range.type === 'ORG' || range.type === 'NORP')
+    return !isInOrganisation(analysis, names, mention) && isLocated(analysis, mention);
+  // a single word that the model takes for a surname is a place only where somebody is in it
+  return range.first === mention.first && range.last === mention.last && isLocated(analysis, mention);
+}
+
+/** Words of a sentence's beginning such as "We" and "Free" are towns in the gazetteer. */
+function isTaggedAsName(analysis: Analysis, mention: Mention): boolean {
+  if (mention.last > mention.first) return analysis.upos[mention.last] !== TAG.VERB;
+  const upos = analysis.upos[mention.head];
+  return upos === TAG.PROPN || (upos === TAG.NOUN && isLocated(analysis, mention)) || upos === X;
+}
+
+const X = uposId.get('X')!;
+
+/** "in", "near", "from" or "of" right before it. */
+function isLocated(analysis: Analysis, mention: Mention): boolean {
+  const preposition = prepositionBefore(analysis, mention.first);
+  return usage.locative.has(preposition) || preposition === 'from' || preposition === 'to';
+}
+
+/** "Kentucky Department of Education", "Dallas Courier": the model's longer name of an organisation. */
+function isInOrganisation(analysis: Analysis, names: NamedRanges, mention: Mention): boolean {
+  const range = names.at(mention.head);
+  if (range?.type !== 'ORG') return false;
+  if (range.first >= mention.first && range.last <= mention.last) return false;
+  return !isPossessiveMark(analysis, mention.last + 1);
+}
+
+/** "Illinois" after "Springfield,": what holds the place before it is a place. */
+function isContainer(analysis: Analysis, table: MentionTable, mention: Mention): boolean {
+  const comma = mention.first - 1;
+  if (comma < 1 || analysis.form(comma) !== ',' || relation(analysis, mention.head) === REL.nsubj) return false;
+  const inner = table.at(comma - 1);
+  if (!inner?.isPlace) return false;
+  return inner.places.some((place) => mention.places.some((around) => isWithin(place, around)));
+}
