@@ -1,4 +1,4 @@
-import { kindAt, SPACE, SURROGATE, wordUnits } from './characters.ts';
+import { DIGIT, kindAt, SPACE, SURROGATE, wordUnits } from './characters.ts';
 
 const SCHEMES = ['http://', 'https://', 'www.', 'ftp://', 'mailto:', 'doi:'];
 /** Punctuation that ends the sentence around an address rather than the address. */
@@ -87,6 +87,7 @@ export function tagEnd(text: string, start: number): number {
 export function joinsAsName(text: string, start: number, dot: number): boolean {
   let left = dot;
   while (left > start && text[left - 1] !== '.') left--;
+  if (kindAt(text, dot + 1) === DIGIT) return dot - left === 1;
   let end = dot + 1;
   while (wordUnits(text, end) > 0) end += wordUnits(text, end);
   if (dot - left === 1 || end - dot === 2) return true;

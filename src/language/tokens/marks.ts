@@ -1,5 +1,5 @@
 import type { TokenBuffer } from './buffer.ts';
-import { DIGIT, isApostrophe, isHyphen, isLetter, kindAt, MARK, SPACE, wordUnits } from './characters.ts';
+import { DIGIT, isApostrophe, isHyphen, kindAt, MARK, SPACE, wordUnits } from './characters.ts';
 import { looseClitic } from './clitics.ts';
 import { tagEnd } from './links.ts';
 
@@ -68,7 +68,7 @@ export function isFace(text: string, start: number, end: number): boolean {
 
 function faceAt(text: string, start: number): number {
   const before = kindAt(text, start - 1);
-  if (before !== 0 && before !== SPACE && !isLetter(before)) return 0;
+  if (before !== 0 && before !== SPACE && !ENDS.has(text[start - 1])) return 0;
   for (const face of FACES) {
     if (text.startsWith(face, start) && wordUnits(text, start + face.length) === 0) return face.length;
   }
