@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ExportArguments } from './commands/export.ts';
-import { formatOption, isoDate, ledgerOption, publishedOption } from './options.ts';
+import type { IngestArguments } from './commands/ingest.ts';
+import { actorsOption, formatOption, isoDate, ledgerOption, publishedOption, rulesOption } from './options.ts';
 import type { Act } from './program.ts';
 
 /** Commands that fill a ledger and read it. */
@@ -17,7 +18,9 @@ function addIngest(program: Command, act: Act): void {
     .argument('<paths...>', 'reports and folders of reports; - is standard input')
     .addOption(ledgerOption())
     .addOption(publishedOption())
-    .action((paths: string[], options: { ledger: string; published?: string }) =>
+    .addOption(rulesOption())
+    .addOption(actorsOption())
+    .action((paths: string[], options: Omit<IngestArguments, 'paths'>) =>
       act(async () => (await import('./commands/ingest.ts')).ingest({ paths, ...options }, process.stdout)),
     );
 }

@@ -22,11 +22,11 @@ export interface OutputLine {
  */
 export function annotationLine(coder: Coder, report: Report, options: LayerOptions): OutputLine {
   try {
-    const annotation = coder.annotate(report);
+    const analysis = coder.analyse(report);
+    const annotation = coder.annotate(report, analysis);
     const { minConfidence } = options;
     const kept = minConfidence === undefined ? annotation : withConfidence(annotation, minConfidence);
     if (!options.tokens && !options.entities) return { line: JSON.stringify(kept), ok: true };
-    const analysis = coder.analyse(report);
     const sentences = options.tokens
       ? kept.sentences.map((sentence, i) => ({ ...sentence, tokens: tokensOf(analysis, i) }))
       : kept.sentences;

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { nameOf, type ReadResult, readReports } from '../../documents/index.ts';
 import { DemarcheError } from '../../errors.ts';
 import { type Ledger, openLedger, type ReportReading } from '../../ledger/index.ts';
-import { loadCoder } from '../coder.ts';
+import { loadCoder, type OwnFiles } from '../coder.ts';
 import { warn } from '../output.ts';
 
 /** Reports in one transaction: few enough that little is coded anew after an interruption. */
@@ -12,7 +12,7 @@ const BATCH = 50;
 /** What is taken for a report in a folder; a file that is named itself is always read. */
 const EXTENSIONS = new Set(['.txt', '.json', '.jsonl', '.ndjson']);
 
-export interface IngestArguments {
+export interface IngestArguments extends OwnFiles {
   /** Files, folders of files, or `-` for standard input. */
   readonly paths: readonly string[];
   readonly ledger: string;
@@ -36,7 +36,7 @@ export async function ingest(args: IngestArguments, _out: NodeJS.WritableStream)
   };
   try {
     for await (const result of resultsOf(args)) {
-      const reading = await readingOf(result, ledger);
+      const reading = await readingOf(result, ledger, args);
       if (reading === 'bad' || reading === 'known') counts[reading]++;
       else batch.push(reading);
       if (batch.length >= BATCH) await keep();
@@ -49,14 +49,14 @@ export async function ingest(args: IngestArguments, _out: NodeJS.WritableStream)
   return counts.bad > 0 ? 1 : 0;
 }
 
-async function readingOf(result: ReadResult, ledger: Ledger): Promise<ReportReading | 'bad' | 'known'> {
+async function readingOf(result: ReadResult, ledger: Ledger, own: OwnFiles): Promise<ReportReading | 'bad' | 'known'> {
   if ('error' in result) {
     warn(result.error.message);
     return 'bad';
   }
   const { report } = result;
   if (await ledger.knows(report.text)) return 'known';
-  return { report, annotation: (await loadCoder()).annotate(report) };
+  return { report, annotation: (await loadCoder(own)).annotate(report) };
 }
 
 /** Every report of every path in order; a path that holds none is an error of its own. */

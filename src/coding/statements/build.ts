@@ -20,6 +20,7 @@ import { estimate } from './confidence.ts';
 import type { Draft } from './draft.ts';
 import { type Part, partsOf } from './evidence.ts';
 import { grade } from './factuality.ts';
+import { codingOf } from './future.ts';
 import { linkStatements } from './links.ts';
 import { isGeneric, mergeDrafts, pointsBack } from './merge.ts';
 import { placeOf } from './places.ts';
@@ -110,8 +111,9 @@ function isWithin(analysis: Analysis, token: number, above: number): boolean {
 
 const embedded = new Set(['demanded', 'threatened', 'conditional']);
 
-/** What is only demanded, threatened or supposed is the content of another statement, not one of its own. */
+/** What is only demanded, threatened or supposed is the content of another statement, and words never said are none. */
 function isStated(layers: Layers, draft: Draft): boolean {
+  if (draft.rule.kind === 'speech-act' && draft.factuality === 'negated') return false;
   if (draft.rule.kind !== 'event') return true;
   if (embedded.has(draft.certainty.factuality) && draft.rule.factuality === 'happened') return false;
   return !isGeneric(layers.document.analysis, draft);
@@ -151,22 +153,23 @@ function spanOf(document: CodingDocument, range: TokenRange): Span {
 
 function finish(layers: Layers, draft: Draft): Statement {
   const { document } = layers;
+  const { ontology } = document.knowledge;
   const { rule } = draft;
+  const coding = codingOf(rule, draft.subtype, draft.factuality);
+  const { event, cameo } = coding;
   const evidence = draft.evidence.map((range) => spanOf(document, range));
-  const trigger = document.analysis.span(draft.frame.token, draft.frame.token);
-  const ontology = document.knowledge.ontology;
   return {
-    id: statementId(document.report.id, evidence[0]!, rule.event, draft.subtype),
-    kind: rule.kind,
-    event: rule.event,
-    mode: rule.mode,
+    id: statementId(document.report.id, evidence[0]!, event, coding.subtype),
+    kind: coding.kind,
+    event,
+    mode: coding.mode,
     contexts: rule.contexts,
-    cameo: rule.cameo,
-    goldstein: rule.cameo === null ? null : (ontology.cameo.get(rule.cameo)?.goldstein ?? null),
-    quad: rule.event === null ? null : (ontology.classes.get(rule.event)?.quad ?? null),
-    subtype: draft.subtype,
+    cameo,
+    goldstein: cameo === null ? null : (ontology.cameo.get(cameo)?.goldstein ?? null),
+    quad: event === null ? null : (ontology.classes.get(event)?.quad ?? null),
+    subtype: coding.subtype,
     evidence,
-    trigger,
+    trigger: document.analysis.span(draft.frame.token, draft.frame.token),
     actors: draft.actors,
     recipients: draft.recipients,
     when: draft.when,

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Participant, When } from '../statement.ts';
-import { childBy, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { childBy, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import type { Draft } from './draft.ts';
 import { distinct } from './roles.ts';
 
@@ -111,7 +111,7 @@ export function isGeneric(analysis: Analysis, draft: Draft): boolean {
   if (draft.when.basis === 'explicit' || draft.when.basis === 'relative') return false;
   for (const child of analysis.children(token)) {
     const rel = relation(analysis, child);
-    if (rel === REL.det || rel === REL.nummod || analysis.deprel[child] === SUBTYPE.possessor) return false;
+    if (rel === REL.det || rel === REL.nummod) return false;
     if (rel === REL.acl && analysis.xpos[child] === PENN.VBN) return false;
   }
   return !isAsserted(analysis, token);
