@@ -32,7 +32,7 @@ export function isLight(analysis: Analysis, token: number): boolean {
 export function introducer(analysis: Analysis, token: number): string {
   for (let c = analysis.firstChild(token); c >= 0; c = analysis.nextSibling(c)) {
     const relation = analysis.relationOf(c);
-    if (relation !== 'case' && relation !== 'mark') continue;
+    if ((relation !== 'case' && relation !== 'mark') || analysis.xposOf(c) === 'POS') continue;
     const lower = analysis.lowerOf(c);
     // "ahead of", "prior to", "as of": the first word of a fixed expression tells
     if (lower !== 'of' && lower !== 'to') return lower;

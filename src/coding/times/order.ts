@@ -97,16 +97,26 @@ export class Order {
     return this.#afterPhrase(token);
   }
 
-  /** "after the talks", "following the raid", "soon after the October clashes": with the time of what came first. */
+  /**
+   * "after the talks", "following the raid", "soon after the October clashes": with the time of what came first. The
+   * phrase is looked for in the whole clause, for the parser often hangs it on the object.
+   */
   #afterPhrase(token: number): { readonly when: When | null; readonly text: string } | null {
-    for (let c = this.#analysis.firstChild(token); c >= 0; c = this.#analysis.nextSibling(c)) {
-      const relation = this.#analysis.relationOf(c);
-      if ((!relation.startsWith('obl') && relation !== 'advcl') || !AFTER.has(introducer(this.#analysis, c))) continue;
-      if (this.#isMeasured(c)) continue;
-      const { text } = this.#analysis.span(this.#analysis.leftmost[c], this.#analysis.rightmost[c]);
-      return { when: this.#timeInside(c) ?? this.#memory.before(c), text };
+    const analysis = this.#analysis;
+    for (let t = analysis.leftmost[token]; t <= analysis.rightmost[token]; t++) {
+      if (t === token || !AFTER.has(introducer(analysis, t)) || !this.#hangsOn(t, token) || this.#isMeasured(t))
+        continue;
+      const { text } = analysis.span(analysis.leftmost[t], analysis.rightmost[t]);
+      return { when: this.#timeInside(t) ?? this.#memory.before(t), text };
     }
     return null;
+  }
+
+  /** Whether a phrase or clause hangs on a predicate or on an object of it. */
+  #hangsOn(phrase: number, predicate: number): boolean {
+    const relation = this.#analysis.relationOf(phrase);
+    if (relation === 'advcl') return this.#analysis.head[phrase] === predicate;
+    return (relation.startsWith('obl') || relation === 'nmod') && clauseHead(this.#analysis, phrase) === predicate;
   }
 
   /** "four years after the takeover" is a distance, and says nothing of what came next. */

@@ -61,7 +61,11 @@ function place(analysis: Analysis, time: Timed): Attached {
   if (preposition === 'of' && before >= analysis.sentenceStart[time.sentence] && analysis.uposOf(before) === 'NOUN')
     return at(before, true);
   const governor = analysis.head[head];
+  const verb = verbRightAfter(analysis, time, governor);
+  if (verb >= 0) return at(verb, false);
   if (isOfNoun(analysis, head, governor)) return at(governor, true);
+  const since = nounAfterWhich(analysis, time, governor);
+  if (since >= 0) return at(since, false);
   if (isTrusted(analysis, time, governor)) return at(governor, false);
   const predicate = predicateBefore(analysis, time);
   if (predicate < 0) return at(governor, false);
@@ -76,6 +80,31 @@ function place(analysis: Analysis, time: Timed): Attached {
     clause: predicate,
     until: null,
   };
+}
+
+/** "The Foreign Office on Friday summoned …": between a name and a verb, a time is the verb's; -1 if it is not there. */
+function verbRightAfter(analysis: Analysis, { first, last, sentence }: Timed, governor: number): number {
+  if (governor < 0 || governor >= first || analysis.uposOf(governor) !== 'PROPN') return -1;
+  for (let t = last + 1; t < Math.min(last + 5, analysis.sentenceStart[sentence + 1]); t++) {
+    const upos = analysis.uposOf(t);
+    if (isPredicate(analysis, t)) return ownTense(analysis, t) === null ? -1 : t;
+    if (upos !== 'AUX' && upos !== 'ADV' && upos !== 'PART') return -1;
+  }
+  return -1;
+}
+
+const SEQUENCE = new Set(['after', 'following', 'before', 'since']);
+
+/** "… after an attack on a camp earlier today": what comes after "after" is what the time dates; -1 if there is none. */
+function nounAfterWhich(analysis: Analysis, { first, sentence }: Timed, governor: number): number {
+  for (let t = first - 1; t > Math.max(governor, analysis.sentenceStart[sentence] - 1); t--) {
+    if (analysis.uposOf(t) === 'PUNCT') return -1;
+    if (SEQUENCE.has(analysis.lowerOf(t)) && analysis.relationOf(t) === 'case') {
+      const noun = analysis.head[t];
+      return noun > t && noun < first && analysis.uposOf(noun) === 'NOUN' ? noun : -1;
+    }
+  }
+  return -1;
 }
 
 /**

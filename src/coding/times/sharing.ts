@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
 import { clauseHead, introducer, isLight, isSpeech } from './clause.ts';
 import { inherited, noLaterThan } from './interval.ts';
-import { isPredicate, tenseOf } from './tense.ts';
+import { isPredicate, ownTense, tenseOf } from './tense.ts';
 
 /** The time of another word, or null where nothing dates it. */
 export type TimeOf = (token: number) => When | null;
@@ -80,7 +80,10 @@ function fromAdverbial(analysis: Analysis, token: number, higher: number, timeOf
   if (mark === 'after' || mark === 'since' || mark === 'once') return noLaterThan(time, day);
   if (mark === 'before' || mark === 'until')
     return { from: time.from, to: null, precision: 'unknown', text: null, basis: 'inherited' };
-  return AT_ONCE.has(mark) && tenseOf(analysis, token) !== 'past-perfect' ? inherited(time) : null;
+  if (!AT_ONCE.has(mark)) return null;
+  // A finite clause without a conjunction is a clause beside, not under: it shares the time if it is told in one tense.
+  const own = ownTense(analysis, token);
+  return own === null || own === tenseOf(analysis, higher) ? inherited(time) : null;
 }
 
 /** "when" is tagged as an adverb, not as a mark. */

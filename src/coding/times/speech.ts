@@ -18,6 +18,8 @@ export function sayingOf(analysis: Analysis, token: number, quoted: Uint8Array):
       ? sayingOfQuote(analysis, token, quoted)
       : mainPredicate(analysis, analysis.sentence[token], quoted);
   if (main < 0 || main === token || !isSpeech(analysis, main)) return -1;
+  // "welcomed the offer, but the visit is awaited": joined to the saying, not said
+  if (quoted[token] === 0 && analysis.relationOf(token) === 'conj' && analysis.head[token] === main) return -1;
   const says = token > main || quoted[token] === 1 || analysis.relationOf(main) === 'parataxis';
   return says ? main : -1;
 }
@@ -33,6 +35,9 @@ function sayingOfQuote(analysis: Analysis, token: number, quoted: Uint8Array): n
     const main = mainPredicate(analysis, analysis.sentence[beside], quoted);
     if (quoted[main] === 0 && isSpeech(analysis, main)) return main;
   }
+  // "he rejected the claim, saying: “…”"
+  for (let t = first - 1; t >= analysis.sentenceStart[analysis.sentence[first]]; t--)
+    if (quoted[t] === 0 && isSpeech(analysis, t)) return t;
   return -1;
 }
 

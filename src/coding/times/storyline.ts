@@ -91,7 +91,7 @@ function continues(document: CodingDocument, thread: Thread, sentence: number, m
   const tense = tenseOf(analysis, main);
   if (tense !== 'past' && !(tense === 'present' && isSpeech(analysis, main) && thread.lead)) return false;
   const subject = subjectOf(analysis, main);
-  if (subject < 0) return false;
+  if (subject < 0 || looksBack(analysis, main)) return false;
   // Beside the main news, only what follows at once and is about the same party is on the same day.
   if (!thread.lead && sentence - thread.last > 1) return false;
   if (analysis.xposOf(subject) === 'PRP') return thread.last === sentence - 1;
@@ -99,6 +99,16 @@ function continues(document: CodingDocument, thread: Thread, sentence: number, m
     ? [analysis.leftmost[subject], analysis.rightmost[subject]]
     : [subject, Math.min(subject + 2, analysis.rightmost[subject])];
   return keysOf(document, first, last).some((key) => thread.keys.has(key));
+}
+
+const BACK = new Set('recently earlier previously already before formerly once repeatedly often always'.split(' '));
+
+/** "recently announced", "had earlier warned": told beside the news, of another time. */
+function looksBack(analysis: Analysis, main: number): boolean {
+  for (let c = analysis.firstChild(main); c >= 0; c = analysis.nextSibling(c)) {
+    if (analysis.relationOf(c) === 'advmod' && BACK.has(analysis.lowerOf(c))) return true;
+  }
+  return false;
 }
 
 /** Adds the parties and things of a sentence to its thread. */

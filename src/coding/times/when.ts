@@ -80,8 +80,9 @@ export class Dating {
   #find(token: number, depth: number): When | null {
     const timeOf = (other: number) => this.#dated(other, depth + 1);
     return (
+      this.#measured(token, 'inner', depth) ??
       this.#structural(token, 0) ??
-      this.#measured(token, depth) ??
+      this.#measured(token, 'outer', depth) ??
       this.#order.of(token) ??
       this.#memory.ofDefinite(token) ??
       sharedTime(this.#analysis, token, timeOf, this.#telling.day) ??
@@ -92,11 +93,12 @@ export class Dating {
   }
 
   /** "a day after the envoy arrived": so many days from the other happening. */
-  #measured(token: number, depth: number): When | null {
+  #measured(token: number, end: 'inner' | 'outer', depth: number): When | null {
     for (const measure of measuresOf(this.#analysis, this.#telling.times, this.#analysis.sentence[token])) {
       const { inner, outer, days, text } = measure;
-      if (token === inner) return this.#moved(this.#dated(outer, depth + 1) ?? this.#news(outer), -days, text);
-      if (token === outer) return this.#moved(this.#dated(inner, depth + 1), days, text);
+      if (end === 'inner' && token === inner)
+        return this.#moved(this.#dated(outer, depth + 1) ?? this.#news(outer), -days, text);
+      if (end === 'outer' && token === outer) return this.#moved(this.#dated(inner, depth + 1), days, text);
     }
     return null;
   }
