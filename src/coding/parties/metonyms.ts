@@ -105,7 +105,7 @@ function isPlaceAfter(analysis: Analysis, preposition: string, governor: number,
     case 'between':
       return usage.placeBetween.has(word);
     case 'of':
-      return !usage.partyPossession.has(word) && (!isState || usage.placeNouns.has(word));
+      return !usage.partyPossession.has(word);
     case 'for':
       return usage.motion.has(word);
     case 'on':

@@ -1,5 +1,7 @@
+import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import { uposId } from '../../language/labels.ts';
+import type { TokenRange } from '../document.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { NamedRanges } from './entities.ts';
 import type { Mention, MentionTable } from './mentions.ts';
@@ -14,25 +16,42 @@ import { isPossessiveMark, prepositionBefore } from './words.ts';
  * taken for a person or a part of an organisation.
  */
 export function markPlaces(analysis: Analysis, table: MentionTable, names: NamedRanges): void {
+  const surnames = surnamesOf(analysis, names);
   for (const mention of table.all) {
     if (mention.places.length === 0) continue;
     mention.isPlace = mention.actor
       ? !mention.alias?.demonym && !isInOrganisation(analysis, names, mention) && isUsedAsPlace(analysis, mention)
-      : isToponym(analysis, names, mention);
+      : isToponym(analysis, names, mention, surnames);
     if (isContainer(analysis, table, mention)) mention.isPlace = true;
     mention.metonym = mention.actor !== null && mention.alias?.metonym === true && !mention.isPlace;
   }
 }
 
-function isToponym(analysis: Analysis, names: NamedRanges, mention: Mention): boolean {
+/** Last names of the people of a report; forenames need no list, since a name that goes on is no toponym. */
+function surnamesOf(analysis: Analysis, names: NamedRanges): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { type, first, last } of names.all) if (type === 'PER' && last > first) found.add(analysis.form(last));
+  return found;
+}
+
+function isToponym(analysis: Analysis, names: NamedRanges, mention: Mention, surnames: ReadonlySet<string>): boolean {
   if (isDateline(analysis, mention)) return true;
   if (isInTitle(analysis, mention) || !isTaggedAsName(analysis, mention)) return false;
+  if (surnames.has(analysis.form(mention.last)) && !isLocated(analysis, mention)) return false;
   const range = names.at(mention.head);
   if (range === null || range.type === 'LOC') return true;
-  if (range.type === 'ORG' || range.type === 'NORP')
-    return !isInOrganisation(analysis, names, mention) && isLocated(analysis, mention);
-  // a single word that the model takes for a surname is a place only where somebody is in it
-  return range.first === mention.first && range.last === mention.last && isLocated(analysis, mention);
+  if (isLocated(analysis, mention)) return range.type !== 'PER' || isWhole(range, mention);
+  // the model often takes members of lists and modifiers ("Toronto police") for other names: a large place stays a place
+  return isWhole(range, mention) && mention.places.some(isLarge);
+}
+
+function isWhole(range: TokenRange, mention: Mention): boolean {
+  return range.first === mention.first && range.last === mention.last;
+}
+
+/** Provinces, and cities of half a million, are more often meant than a person of that name. */
+function isLarge(place: Place): boolean {
+  return place.kind === 'province' || place.kind === 'country' || place.population >= 500_000;
 }
 
 /** Words of a sentence's beginning such as "We" and "Free" are towns in the gazetteer. */

@@ -35,6 +35,10 @@ export function findPlaces(
     if (marked.type !== 'LOC' || isCovered(table, range) || !isCapitalised(document.analysis, range.first)) continue;
     if (isNameOfPlace(document.analysis, range)) places.push(unknownPlace(document, table, salience, range));
   }
+  for (const range of namesByEnding(document.analysis, table, names)) {
+    if (places.some((place) => place.first <= range.last && range.first <= place.last)) continue;
+    places.push(unknownPlace(document, table, salience, range));
+  }
   return places.sort((a, b) => a.first - b.first);
 }
 
@@ -85,6 +89,38 @@ function wholeName(analysis: Analysis, range: TokenRange): TokenRange {
     if (endings.has(analysis.lowerOf(token))) last = token;
   }
   return { first: range.first, last };
+}
+
+/** "Barren County", "in College Street": names that a closing word makes names of places, whether known or not. */
+function namesByEnding(analysis: Analysis, table: MentionTable, names: NamedRanges): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (let last = 1; last < analysis.count; last++) {
+    if (!endings.has(analysis.lowerOf(last)) || !isNameWord(analysis, table, last)) continue;
+    let first = last;
+    while (
+      first > 0 &&
+      last - first < 4 &&
+      isNameWord(analysis, table, first - 1) &&
+      sameSentence(analysis, first - 1, last)
+    )
+      first--;
+    if (first === last || (names.at(last)?.type === 'ORG' && names.at(last)!.last > last)) continue;
+    const preposition = prepositionBefore(analysis, first);
+    if (usage.locative.has(preposition) || located.has(preposition)) found.push({ first, last });
+  }
+  return found;
+}
+
+const located = new Set(['on', 'from', 'to', 'of', 'towards', 'toward']);
+
+function isNameWord(analysis: Analysis, table: MentionTable, token: number): boolean {
+  if (analysis.upos[token] !== TAG.PROPN || !isCapitalised(analysis, token)) return false;
+  const mention = table.at(token);
+  return mention === null || (mention.kind === 'place' && !mention.isPlace);
+}
+
+function sameSentence(analysis: Analysis, a: number, b: number): boolean {
+  return analysis.sentence[a] === analysis.sentence[b];
 }
 
 function isCovered(table: MentionTable, range: TokenRange): boolean {

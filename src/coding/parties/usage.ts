@@ -42,7 +42,8 @@ export const usage = {
     relation relationship tie alliance ally enemy rival neighbour neighbor opposition intention plan willingness failure
     inaction complicity patience consent permission recognition mediation initiative diplomacy delegation envoy negotiator
     ambassador diplomat minister ministry president military army troop force intention obligation right accession
-    membership withdrawal invitation condemnation criticism protest complaint aim goal`,
+    membership withdrawal invitation condemnation criticism protest complaint aim goal ability president prime secretary chancellor
+    friend supporter part member`,
   ),
   /** "the Kabul government": heads that make a party of the place before them. */
   partyModified: words(
