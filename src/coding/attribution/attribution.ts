@@ -2,12 +2,13 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { Attributions, CodingDocument, Parties, ReportedSpeech } from '../document.ts';
 import type { OnWhoseWord, Participant, Voice } from '../statement.ts';
 import { TAG } from '../syntax/relations.ts';
+import { settleBoundaries } from './boundaries.ts';
 import { channelOf } from './channel.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, without } from './draft.ts';
 import { type SpeechLexicon, speechLexicon } from './lexicon.ts';
 import { groundOfAct, speechOfAdjective, speechOfNoun } from './nouns.ts';
 import { isQuoted, shareQuotations } from './passages.ts';
-import { speechOfAdverb, speechOfColon, speechOfPhrase } from './phrases.ts';
+import { speechOfAdverb, speechOfColon, speechOfDash, speechOfPhrase } from './phrases.ts';
 import { findQuotations, type Quotations } from './quotes.ts';
 import { speechOfVerb } from './verbs.ts';
 
@@ -35,7 +36,9 @@ export function readAttributions(
   const { analysis } = document;
   const quotations = findQuotations(analysis);
   const drafts = draftsOf(analysis, lexicon, quotations);
+  settleBoundaries(analysis, drafts, quotations);
   shareQuotations(analysis, drafts, quotations);
+  for (const draft of drafts) leaveOutCue(draft);
   const kept = drafts.filter((draft) => draft.content.length > 0);
   const nested = nestedIn(analysis, kept);
   const all = kept.map((draft, i) => ({
@@ -67,6 +70,14 @@ function draftsOf(analysis: Analysis, lexicon: SpeechLexicon, quotations: Quotat
   return drafts;
 }
 
+/** Cue and source are no content, whatever content surrounds them: "The raid, he said, was a mistake". */
+function leaveOutCue({ content, cue, source }: Draft): void {
+  const beside = source && source.last < cue.first && cue.first - source.last <= 2;
+  const hole = { first: beside ? source.first : cue.first, last: cue.last };
+  const parts = content.flatMap((range) => without(range, hole));
+  content.splice(0, content.length, ...parts);
+}
+
 function draftAt(analysis: Analysis, token: number, lexicon: SpeechLexicon, quotations: Quotations): Draft | null {
   switch (analysis.upos[token]) {
     case TAG.VERB:
@@ -84,7 +95,7 @@ function draftAt(analysis: Analysis, token: number, lexicon: SpeechLexicon, quot
     case TAG.ADJ:
       return speechOfAdjective(analysis, token, lexicon);
     case TAG.PUNCT:
-      return speechOfColon(analysis, token);
+      return speechOfColon(analysis, token, lexicon) ?? speechOfDash(analysis, token, quotations);
     default:
       return speechOfPhrase(analysis, token) ?? speechOfAdverb(analysis, token, lexicon);
   }

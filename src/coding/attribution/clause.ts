@@ -50,6 +50,8 @@ function complement(analysis: Analysis, verb: number, takesHearer: boolean): Tok
   if (that >= 0) return [speechFrom(analysis, verb, that, that + 1)];
   for (let child = analysis.firstChild(verb); child >= 0; child = analysis.nextSibling(child)) {
     if (relation(analysis, child) !== REL.ccomp || isAside(analysis, child, verb)) continue;
+    // "..., adding that": what a participle adds comes after it
+    if (child < verb && analysis.xpos[verb] === PENN.VBG) continue;
     if (child < verb) return [besideVerb(analysis, child, verb)];
     const { first, last } = besideVerb(analysis, child, verb);
     return [speechFrom(analysis, verb, first, last)];

@@ -27,7 +27,9 @@ const LONGEST_HEARER = 7;
 
 /** Content right of its cue, from `first` to where the speech ends. */
 export function speechFrom(analysis: Analysis, cue: number, first: number, treeLast: number): TokenRange {
-  const last = Math.max(treeLast, Math.min(limitOf(analysis, cue), stopAfter(analysis, cue, first)));
+  const last = isSubordinate(analysis, cue)
+    ? beforeMainVerb(analysis, first, Math.max(treeLast, limitOf(analysis, cue)))
+    : Math.max(treeLast, Math.min(limitOf(analysis, cue), stopAfter(analysis, cue, first)));
   return trim(analysis, { first, last: beforeBut(analysis, first, last) });
 }
 
@@ -35,13 +37,23 @@ export function speechFrom(analysis: Analysis, cue: number, first: number, treeL
 function limitOf(analysis: Analysis, cue: number): number {
   const end = analysis.sentenceStart[analysis.sentence[cue] + 1] - 1;
   for (let at = cue; at >= 0; at = analysis.head[at]) {
-    const head = analysis.head[at];
-    const rel = relation(analysis, at);
-    if (head > cue || analysis.deprel[at] === SUBTYPE.relativeClause)
+    if (analysis.head[at] > cue || analysis.deprel[at] === SUBTYPE.relativeClause)
       return stretch(analysis, analysis.rightmost[cue], end, true);
-    if (rel === REL.root) return end;
   }
   return end;
+}
+
+/** The cue stands in a relative clause: "The envoy, who said that ..., left". */
+function isSubordinate(analysis: Analysis, cue: number): boolean {
+  return analysis.deprel[cue] === SUBTYPE.relativeClause || /^W(P|DT)$/.test(analysis.xposOf(Math.max(cue - 1, 0)));
+}
+
+/** After a comma a verb with tense and no subject goes on with the main clause. */
+function beforeMainVerb(analysis: Analysis, first: number, last: number): number {
+  for (let token = first + 2; token <= last; token++) {
+    if (analysis.lowerOf(token - 1) === ',' && hasTense(analysis, token)) return token - 2;
+  }
+  return last;
 }
 
 /** The token before the first thing right of `first` that goes on from the cue: "... and left", "..., adding that". */
@@ -59,7 +71,8 @@ function stopAfter(analysis: Analysis, cue: number, first: number): number {
   return end;
 }
 
-function hasTensed(analysis: Analysis, first: number, last: number): boolean {
+/** Is there a verb with tense between two tokens? */
+export function hasTensed(analysis: Analysis, first: number, last: number): boolean {
   for (let token = first; token <= last; token++) if (hasTense(analysis, token)) return true;
   return false;
 }

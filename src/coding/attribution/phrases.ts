@@ -4,7 +4,7 @@ import { REL, relation, TAG } from '../syntax/relations.ts';
 import { type Draft, phraseAround, trim, without } from './draft.ts';
 import { sentenceEnd } from './extent.ts';
 import type { SpeechLexicon } from './lexicon.ts';
-import { startsParagraph } from './quotes.ts';
+import { type Quotations, startsParagraph } from './quotes.ts';
 
 /** "according to X", "in the words of X": a phrase that gives the source of the clause around it. */
 export function speechOfPhrase(analysis: Analysis, token: number): Draft | null {
@@ -103,8 +103,8 @@ export function speechOfAdverb(analysis: Analysis, adverb: number, lexicon: Spee
   };
 }
 
-/** "Minister: we shall not wait": a name before a colon at the head of a paragraph says the rest of the sentence. */
-export function speechOfColon(analysis: Analysis, colon: number): Draft | null {
+/** "Minister: we shall not wait": a name or a document before a colon at the head of a paragraph says the rest. */
+export function speechOfColon(analysis: Analysis, colon: number, lexicon: SpeechLexicon): Draft | null {
   if (analysis.form(colon) !== ':') return null;
   const sentence = analysis.sentence[colon];
   const start = analysis.sentenceStart[sentence];
@@ -114,17 +114,39 @@ export function speechOfColon(analysis: Analysis, colon: number): Draft | null {
   let head = -1;
   for (let token = start; token < colon; token++) {
     const upos = analysis.upos[token];
-    if (upos === TAG.PROPN) head = head < 0 || relation(analysis, token) === REL.root ? token : head;
+    if (upos === TAG.PROPN || lexicon.documents.has(analysis.lemmaOf(token).toLowerCase()))
+      head = head < 0 || relation(analysis, token) === REL.root ? token : head;
     else if (upos !== TAG.PUNCT && upos !== TAG.NOUN && upos !== TAG.ADJ) return null;
   }
-  if (head < 0) return null;
+  return head < 0 ? null : named(analysis, colon, head, start, colon - 1, { first: colon + 1, last: end });
+}
+
+/** '"We shall not wait." — Anna Keller': a name behind a dash signs the quotation before it. */
+export function speechOfDash(analysis: Analysis, dash: number, { all, around }: Quotations): Draft | null {
+  if (!/^([—–―-]|--)$/.test(analysis.form(dash)) || dash === 0) return null;
+  const quotation = around[dash - 1];
+  if (quotation < 0 || all[quotation].last !== dash - 1) return null;
+  let last = dash;
+  while (last + 1 < analysis.count && last - dash < 6 && analysis.upos[last + 1] === TAG.PROPN) last++;
+  const ends = last + 1 >= analysis.count || startsParagraph(analysis, last + 1) || analysis.uposOf(last + 1) === 'PUNCT';
+  return last > dash && ends ? named(analysis, dash, last, dash + 1, last, { ...all[quotation] }) : null;
+}
+
+function named(
+  analysis: Analysis,
+  cueToken: number,
+  sourceHead: number,
+  first: number,
+  last: number,
+  content: TokenRange,
+): Draft {
   return {
     class: 'say',
-    cueToken: colon,
-    cue: { first: colon, last: colon },
-    sourceHead: head,
-    source: { first: start, last: colon - 1 },
-    content: [trim(analysis, { first: colon + 1, last: end })],
+    cueToken,
+    cue: { first: cueToken, last: cueToken },
+    sourceHead,
+    source: { first, last },
+    content: [trim(analysis, content)],
     embedded: false,
     voiced: true,
   };

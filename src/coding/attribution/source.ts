@@ -1,6 +1,8 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { agentsOf, isPassive, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, isNominal, PENN, REL, relation, TAG } from '../syntax/relations.ts';
+import { cueRange } from './draft.ts';
+import { speakerByOrder } from './order.ts';
 import type { Quotations } from './quotes.ts';
 
 /** Head of the noun phrase that speaks, or -1. An agentless passive and an "it" that stands for nothing name nobody. */
@@ -8,6 +10,8 @@ export function sourceOf(analysis: Analysis, verb: number, quotations: Quotation
   const quoted = quotedAs(analysis, verb);
   if (quoted >= 0) return surfaceSubjects(analysis, quoted)[0] ?? -1;
   if (isPassive(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
+  const ordered = speakerByOrder(analysis, verb, cueRange(analysis, verb).first);
+  if (ordered >= 0) return ordered;
   const subject = surfaceSubjects(analysis, verb)[0] ?? participleSubject(analysis, verb);
   if (subject === undefined || isInOtherQuotation(quotations, subject, verb)) return beside(analysis, verb);
   return isExpletive(analysis, subject) ? -1 : subject;
