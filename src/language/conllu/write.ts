@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { xposId } from '../labels.ts';
 import { cliticCuts } from '../tokens/clitics.ts';
+import { features } from './features.ts';
 import { escapeSpaces } from './rows.ts';
 
 export interface WriteOptions {
@@ -11,7 +12,7 @@ export interface WriteOptions {
 /**
  * An analysis as CoNLL-U in the conventions of UD English EWT: contractions and possessives as ranges over their words,
  * `# text` lines, and in MISC `SpaceAfter=No` or, where the white space is not one space, `SpacesAfter` (as UDPipe
- * writes it), so that the text can be rebuilt. FEATS, DEPS are empty.
+ * writes it), so that the text can be rebuilt. DEPS is empty.
  */
 export function writeConllu(analysis: Analysis, options: WriteOptions = {}): string {
   const out: string[] = [];
@@ -50,7 +51,7 @@ function wordLine(analysis: Analysis, token: number, first: number, inRange: boo
   const head = analysis.head[token] < 0 ? 0 : analysis.head[token] - first + 1;
   const tags = `${analysis.lemmaOf(token)}\t${analysis.uposOf(token)}\t${analysis.xposOf(token)}`;
   const misc = inRange ? '_' : spacing(analysis, token, token);
-  return `${token - first + 1}\t${analysis.form(token)}\t${tags}\t_\t${head}\t${analysis.relationOf(token)}\t_\t${misc}\n`;
+  return `${token - first + 1}\t${analysis.form(token)}\t${tags}\t${features(analysis, token)}\t${head}\t${analysis.relationOf(token)}\t_\t${misc}\n`;
 }
 
 function rangeLine(analysis: Analysis, token: number, end: number, first: number): string {
