@@ -19,19 +19,21 @@ export interface Trial {
   readonly failure: string | null;
 }
 
-/** The best rule at each token, in the order of the text. Ties go to the rule that comes first in its file. */
-export function matchRules(document: CodingDocument, parties: Parties, grammar: Grammar): Match[] {
-  const matches: Match[] = [];
+/**
+ * The rules that apply at each token, best first, in the order of the text; tokens without any are left out. Which of
+ * them makes the statement depends on the roles that it can fill. Ties go to the rule that comes first in its file.
+ */
+export function matchRules(document: CodingDocument, parties: Parties, grammar: Grammar): Match[][] {
+  const matches: Match[][] = [];
   for (let token = 0; token < document.analysis.count; token++) {
     const candidates = grammar.candidates(document.analysis, token);
     if (!candidates.length) continue;
-    let best: Match | null = null;
+    const here: Match[] = [];
     for (const candidate of candidates) {
-      if (best && candidate.rule.priority <= best.rule.priority) continue;
-      const trial = tryRule(document.analysis, parties, candidate, token);
-      if (trial.failure === null) best = trial;
+      const { rule, frame, failure } = tryRule(document.analysis, parties, candidate, token);
+      if (failure === null) here.push({ rule, frame });
     }
-    if (best) matches.push({ rule: best.rule, frame: best.frame });
+    if (here.length) matches.push(here.sort((a, b) => b.rule.priority - a.rule.priority));
   }
   return matches;
 }

@@ -37,15 +37,24 @@ export interface Layers {
 }
 
 /** Makes the statements of a report out of the rules that match it, in the order of the text. */
-export function buildStatements(layers: Layers, matches: readonly Match[]): Statement[] {
+export function buildStatements(layers: Layers, matches: readonly (readonly Match[])[]): Statement[] {
   const { analysis } = layers.document;
-  const found = matches.flatMap((match) => draftsOf(layers, match)).filter((draft) => isStated(layers, draft));
+  const found = matches.flatMap((match) => bestDrafts(layers, match)).filter((draft) => isStated(layers, draft));
   const drafts = found.filter((draft) => !isSpelledOut(analysis, draft, found));
   inheritAddressees(drafts);
   const told = inheritTalkers(drafts);
   const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(layers, draft));
   assignCasualties(layers, merged);
   return linkStatements(merged.map((draft) => finish(layers, draft)).sort(inTextOrder));
+}
+
+/** The drafts of the best rule whose roles the sentence fills. */
+function bestDrafts(layers: Layers, matches: readonly Match[]): Draft[] {
+  for (const match of matches) {
+    const drafts = draftsOf(layers, match);
+    if (drafts.length) return drafts;
+  }
+  return [];
 }
 
 function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../language/analysis.ts';
-import type { Attributions, Parties } from '../document.ts';
+import type { Attributions, Parties, TokenRange } from '../document.ts';
 import { follow } from '../rules/match.ts';
 import type { Path, RolePaths } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 import { hasCase } from '../syntax/arguments.ts';
 import type { Frame } from '../syntax/frame.ts';
-import { REL, relation, SUBTYPE } from '../syntax/relations.ts';
+import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 
 /** Finds who is meant by the role paths of a rule. */
 export class RoleFinder {
@@ -35,7 +35,11 @@ export class RoleFinder {
       const speaker = this.#attributions.wordOf(frame.token).speaker;
       return speaker ? [speaker] : [];
     }
-    const adjuncts = path[path.length - 1] === 'modifier';
+    const last = path[path.length - 1];
+    if (last === 'within') {
+      return follow(this.#analysis, frame, path.slice(0, -1)).flatMap((token) => this.#nearestWithin(token));
+    }
+    const adjuncts = last === 'modifier';
     return follow(this.#analysis, frame, path).flatMap((token) => this.#partiesAt(token, adjuncts));
   }
 
@@ -52,6 +56,26 @@ export class RoleFinder {
       const owner = this.#parties.of(child);
       if (owner.length) return owner;
     }
+    return this.#nameAt(token);
+  }
+
+  /** A proper name that nobody knows is somebody all the same. */
+  #nameAt(token: number): Participant[] {
+    if (this.#analysis.upos[token] !== TAG.PROPN) return [];
+    const { first, last } = nameAround(this.#analysis, token);
+    const span = this.#analysis.span(first, last);
+    return [{ ...span, id: null, name: span.text, kind: null, code: null, country: null, sector: null }];
+  }
+
+  /** The parties named nearest below a phrase, at any depth: "pipelines on the Syrian coast". */
+  #nearestWithin(head: number): readonly Participant[] {
+    const { leftmost, rightmost } = this.#analysis;
+    const inside = Array.from({ length: rightmost[head] - leftmost[head] + 1 }, (_, i) => leftmost[head] + i);
+    inside.sort((a, b) => Math.abs(a - head) - Math.abs(b - head) || a - b);
+    for (const token of inside) {
+      const found = token === head ? [] : this.#parties.of(token).filter((one) => one.code !== null);
+      if (found.length) return found;
+    }
     return [];
   }
 
@@ -64,6 +88,16 @@ export class RoleFinder {
 
 function isSame(a: Participant, b: Participant): boolean {
   return a.id === null || b.id === null ? a.start === b.start : a.id === b.id;
+}
+
+/** The run of proper nouns around a head: "Grameen Bank". */
+function nameAround(analysis: Analysis, token: number): TokenRange {
+  let first = token;
+  while (first > 0 && analysis.upos[first - 1] === TAG.PROPN && analysis.head[first - 1] === token) first--;
+  let last = token;
+  while (last + 1 < analysis.count && relation(analysis, last + 1) === REL.flat && analysis.head[last + 1] === token)
+    last++;
+  return { first, last };
 }
 
 const firstPerson = new Set(['we', 'us', 'our', 'i', 'me', 'my', 'ours']);

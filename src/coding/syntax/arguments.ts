@@ -43,8 +43,23 @@ export function objectsOf(analysis: Analysis, verb: number, depth = 0): number[]
     const shared = childBy(analysis, last, REL.obj);
     if (shared >= 0 && adjacentVerbs(verb, last)) return [shared];
   }
+  return bareObliques(analysis, verb);
+}
+
+/** "Arrested more than 100 people": parsers take an object behind a number for a measure. Times stay what they are. */
+function bareObliques(analysis: Analysis, verb: number): number[] {
+  for (const child of analysis.children(verb)) {
+    if (child < verb || analysis.deprel[child] !== REL.obl || !isNominal(analysis, child)) continue;
+    if (childBy(analysis, child, REL.case) < 0 && !timeNouns.has(analysis.lemmaOf(child))) return [child];
+  }
   return [];
 }
+
+const timeNouns = new Set(
+  'day week month year hour minute time today yesterday tomorrow tonight morning evening night monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 
 /** The doer of a passive: "by the army". */
 export function agentsOf(analysis: Analysis, verb: number): number[] {
