@@ -102,12 +102,28 @@ describe('the storyline', () => {
     const text = 'Rebels attacked the bridge on Tuesday. Two guards were killed when the rebels attacked.';
     check(text, 'killed', '2024-05-14..2024-05-14', 'day', 'inherited');
     check(
-      'Rebels raided the port on Tuesday. The king condemned the attack.',
-      'attack',
+      'Rebels raided the port on Tuesday. The attack killed two guards.',
+      'killed',
+      '2024-05-14..2024-05-14',
+      'day',
+      'inherited',
+    );
+  });
+
+  test.each<Row>([
+    [
+      'Rebels raided the port on Tuesday. An attack killed two guards.',
+      'killed',
       'null..2024-05-17',
       'unknown',
       'none',
-    );
+    ],
+    ['Rebels raided the port on Tuesday. The second raid failed.', 'failed', 'null..2024-05-17', 'unknown', 'none'],
+    ['Rebels raided the port on Tuesday. The harvest was poor.', 'harvest', 'null..2024-05-17', 'unknown', 'none'],
+  ])('another happening does not: %s (%s)', check);
+
+  test('what was told recently is not of the day', () => {
+    check(`${LEAD}The ministry recently demanded an answer.`, 'demanded', 'null..2024-05-17', 'unknown', 'none');
   });
 });
 

@@ -1,23 +1,17 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { civil, dayNumber, daysInMonth, easter, weekdayOf } from './calendar.ts';
+import { civil, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
+import { headOf } from './clause.ts';
 import type { CalendarMeaning, Expression, ShiftMeaning } from './expression.ts';
-import { endOf, type Grain, move, type Point, pointOf, seasonPoint } from './point.ts';
-import { childWith, type Tense, tenseAt } from './tense.ts';
+import { endOf, type Grain, move, type Point, pointOf } from './point.ts';
+import { type Tense, tenseAt } from './tense.ts';
 import type { TimeWords } from './words.ts';
+import { inYear, nearest, tellsHistory } from './years.ts';
 
 /** An expression and the stretch of the calendar that it means; null where the text does not tell it. */
 export interface Anchored {
   readonly expression: Expression;
   readonly point: Point | null;
 }
-
-/**
- * A text is taken for a history if so many of its years, and most of them, lie further than `FAR` years from its
- * publication, or so many of its full dates do.
- */
-const HISTORY_YEARS = 5;
-const HISTORY_DATES = 8;
-const FAR = 1;
 
 /**
  * Finds the day, month or year that each expression means, in the order of the text. A news report is read from its day
@@ -198,18 +192,6 @@ function isFiner(a: Grain, b: Grain): boolean {
   return ORDER.indexOf(a) < ORDER.indexOf(b);
 }
 
-/** The token of a range that hangs outside of it; where several do, one with a preposition, else the first. */
-export function headOf(analysis: Analysis, first: number, last: number): number {
-  let found = -1;
-  for (let t = first; t <= last; t++) {
-    const head = analysis.head[t];
-    if (head >= first && head <= last) continue;
-    if (childWith(analysis, t, 'case') >= 0) return t;
-    if (found < 0) found = t;
-  }
-  return found < 0 ? last : found;
-}
-
 /** Whether a date lies within a coarser one. */
 function holds(coarse: Point, fine: Point): boolean {
   return isFiner(fine.grain, coarse.grain) && fine.start >= coarse.start && endOf(fine) <= endOf(coarse);
@@ -221,49 +203,4 @@ function looksAhead(tense: Tense): boolean {
 
 function onOrAfter(day: number, weekday: number): number {
   return day + ((weekday - weekdayOf(day) + 7) % 7);
-}
-
-/** A date put into a year; null if the year has no such day. */
-function inYear(meaning: CalendarMeaning, year: number): Point | null {
-  const { grain, month, day, season, fromEaster } = meaning;
-  if (season !== null) return seasonPoint(year, season);
-  if (fromEaster !== null) return { grain: 'day', start: easter(year) + fromEaster };
-  if (month === null) return { grain, start: dayNumber(year, 1, 1) };
-  if (day === null) return { grain, start: dayNumber(year, month, 1) };
-  if (month > 12 || day > daysInMonth(year, month)) return null;
-  return { grain: 'day', start: dayNumber(year, month, day) };
-}
-
-/** In a history, a date without its year is the one nearest to the date told last, rather after it than before. */
-function nearest(meaning: CalendarMeaning, told: Point, side: -1 | 0 | 1 | null): Point | null {
-  const { year } = civil(told.start);
-  if (told.grain === 'decade' || told.grain === 'century') return null;
-  if (side !== null) return inYear(meaning, side === 0 ? year : year + side);
-  // Where only the year was told, the date lies in it.
-  if (told.grain === 'year') return inYear(meaning, year);
-  let best: Point | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const offset of [0, 1, -1]) {
-    const point = inYear(meaning, year + offset);
-    if (point === null) continue;
-    const days = point.start - told.start;
-    const cost = days >= 0 ? days : -days * 1.2;
-    if (cost < distance) [best, distance] = [point, cost];
-  }
-  return best;
-}
-
-/** Whether most of the years that a text writes out lie far from its publication. */
-function tellsHistory(expressions: readonly Expression[], published: number): boolean {
-  let years = 0;
-  let far = 0;
-  let farDates = 0;
-  for (const { meaning } of expressions) {
-    if (meaning.is !== 'calendar' || meaning.year === null) continue;
-    years++;
-    if (Math.abs(meaning.year - published) <= FAR) continue;
-    far++;
-    if (meaning.month !== null) farDates++;
-  }
-  return farDates >= HISTORY_DATES || (years >= HISTORY_YEARS && far / years > 0.7);
 }

@@ -106,3 +106,15 @@ export function isHeading(analysis: Analysis, sentence: number): boolean {
   const before = text.slice(Math.max(0, analysis.start[first] - 3), analysis.start[first]);
   return (first === 0 || before.includes('\n')) && after.includes('\n');
 }
+
+/** The token of a range that hangs outside of it; where several do, one with a preposition, else the first. */
+export function headOf(analysis: Analysis, first: number, last: number): number {
+  let found = -1;
+  for (let t = first; t <= last; t++) {
+    const head = analysis.head[t];
+    if (head >= first && head <= last) continue;
+    if (childWith(analysis, t, 'case') >= 0) return t;
+    if (found < 0) found = t;
+  }
+  return found < 0 ? last : found;
+}

@@ -127,6 +127,13 @@ function extend(document: CodingDocument, thread: Thread, sentence: number, main
   }
 }
 
+/** Parts of many names and titles, which make no two parties one. */
+const GENERIC = new Set(
+  `prime minister president secretary deputy general chief director spokesman spokesperson advisor adviser national security
+   homeland united international north south east west northern southern eastern western white house state states of for
+   and the republic`.split(/\s+/),
+);
+
 /** Names, their states where they are known ("Islamabad" and "Pakistan" are one), and common nouns if asked for. */
 function keysOf(document: CodingDocument, first: number, last: number, nouns = true): string[] {
   const { analysis, knowledge } = document;
@@ -134,7 +141,7 @@ function keysOf(document: CodingDocument, first: number, last: number, nouns = t
   for (let t = first; t <= last; t++) {
     const upos = analysis.uposOf(t);
     const name = upos === 'PROPN' || isInitials(analysis, t);
-    if (name) keys.push(analysis.lowerOf(t));
+    if (name && !GENERIC.has(analysis.lowerOf(t))) keys.push(analysis.lowerOf(t));
     else if (nouns && upos === 'NOUN') keys.push(analysis.lemmaOf(t));
     if (!name && upos !== 'ADJ') continue;
     const hit = knowledge.actorNames?.longest((i) => analysis.lowerOf(i), t, last + 1);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
-import { type Attached, attach } from './own.ts';
+import { type Attached, attach } from './attach.ts';
 import { quotedTokens } from './quotes.ts';
 import type { Timed } from './timeline.ts';
 

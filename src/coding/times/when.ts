@@ -1,12 +1,13 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
 import type { When } from '../statement.ts';
-import { isSpeech, mainPredicate, rootOf } from './clause.ts';
+import type { Attached } from './attach.ts';
+import { isSpeech, mainPredicate, rootOf, subjectOf } from './clause.ts';
 import { inherited, isDated, moveDays, toCome, undated } from './interval.ts';
 import { measuresOf } from './measures.ts';
 import { Memory } from './memory.ts';
 import { Order } from './order.ts';
-import { type Attached, frontedTime, ownTime } from './own.ts';
+import { frontedTime, ownTime } from './own.ts';
 import { sharedTime } from './sharing.ts';
 import { contentTime, sayingOf } from './speech.ts';
 import { Storyline } from './storyline.ts';
@@ -85,6 +86,7 @@ export class Dating {
       this.#measured(token, 'outer', depth) ??
       this.#order.of(token) ??
       this.#memory.ofDefinite(token) ??
+      this.#bySubject(token) ??
       sharedTime(this.#analysis, token, timeOf, this.#telling.day) ??
       this.#toldAlready(token) ??
       this.#said(token, depth) ??
@@ -125,6 +127,15 @@ export class Dating {
       if (day !== null) return day;
     }
     return this.#again(token, sentence);
+  }
+
+  /** "The operation targeted a camp": what a happening does that was dated before. */
+  #bySubject(token: number): When | null {
+    const analysis = this.#analysis;
+    if (!isPredicate(analysis, token) || isSpeech(analysis, token) || tenseOf(analysis, token) !== 'past') return null;
+    const subject = subjectOf(analysis, token);
+    const when = subject < 0 ? null : this.#memory.ofDefinite(subject);
+    return when?.precision === 'day' ? when : null;
   }
 
   /** "… were killed on Friday. … said that five were killed": the same word for the same happening, a little later. */

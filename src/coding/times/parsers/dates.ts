@@ -61,7 +61,7 @@ export function monthYear(words: TimeWords, at: number): Expression | null {
 }
 
 const BEFORE_MONTH = new Set(
-  'in since until till by from during before after through throughout early late mid - of last this next and to between every each around for the that following previous or to-'.split(
+  'in since until till by from during before after through throughout early late mid - of last this next and to between every each around for the that following previous or'.split(
     ' ',
   ),
 );

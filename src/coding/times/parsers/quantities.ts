@@ -59,7 +59,6 @@ function unitAt(words: TimeWords, at: number): { last: number; unit: Unit } | nu
   if (FILLERS.has(words.lower(i))) i++;
   const unit = UNITS.get(words.lower(i));
   if (unit === undefined) return null;
-  // "a one-year-long", "three years' time"
   return { last: i, unit };
 }
 
