@@ -29,7 +29,7 @@ const calendar = new Set(
 );
 
 /** Days and months are written like names but name nobody. */
-function isCalendar(analysis: Analysis, first: number, last: number): boolean {
+export function isCalendar(analysis: Analysis, first: number, last: number): boolean {
   return first === last && calendar.has(analysis.lowerOf(first).replace('.', ''));
 }
 

@@ -5,7 +5,7 @@ import { plainLetters } from '../../knowledge/spellings.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
 import { TAG } from '../syntax/relations.ts';
-import type { NamedRanges } from './entities.ts';
+import { isCalendar, type NamedRanges } from './entities.ts';
 import { bareMention, type Mention } from './mentions.ts';
 import { headOf, isAllCapitals, isCapitalised, isPossessiveMark, sentenceEnd } from './words.ts';
 
@@ -25,7 +25,7 @@ interface Found {
 export function findMentions(document: CodingDocument, names: NamedRanges, spokenOf: SpokenOf): Mention[] {
   const mentions: Mention[] = [];
   for (let token = 0; token < document.analysis.count; token++) {
-    const best = bestAt(document, names, spokenOf, token);
+    const best = bestAt(document, names, spokenOf, token, mentions.at(-1)?.last === token - 1);
     if (!best) continue;
     mentions.push(best.mention);
     token += best.length - 1;
@@ -33,9 +33,15 @@ export function findMentions(document: CodingDocument, names: NamedRanges, spoke
   return mentions;
 }
 
-function bestAt(document: CodingDocument, names: NamedRanges, spokenOf: SpokenOf, token: number): Found | null {
+function bestAt(
+  document: CodingDocument,
+  names: NamedRanges,
+  spokenOf: SpokenOf,
+  token: number,
+  afterMention: boolean,
+): Found | null {
   const place = placeAt(document, names, token);
-  const actor = actorAt(document, names, spokenOf, token);
+  const actor = actorAt(document, names, spokenOf, token, afterMention);
   let best: Found | null = actor;
   if (actor && place && place.length === actor.length) {
     best = { length: actor.length, mention: { ...actor.mention, places: place.mention.places } };
@@ -46,7 +52,13 @@ function bestAt(document: CodingDocument, names: NamedRanges, spokenOf: SpokenOf
   return best;
 }
 
-function actorAt(document: CodingDocument, names: NamedRanges, spokenOf: SpokenOf, token: number): Found | null {
+function actorAt(
+  document: CodingDocument,
+  names: NamedRanges,
+  spokenOf: SpokenOf,
+  token: number,
+  afterMention: boolean,
+): Found | null {
   const { analysis, knowledge, day } = document;
   let chosen: ActorName | null = null;
   const hit = longest(analysis, knowledge.actorNames, token, (entries, length) => {
@@ -62,7 +74,8 @@ function actorAt(document: CodingDocument, names: NamedRanges, spokenOf: SpokenO
     chosen = preferred(fitting, spokenOf);
     if (chosen === null) return false;
     return chosen.actor.kind === 'person'
-      ? isNameOf(analysis, names, token, chosen.actor)
+      ? isNameOf(analysis, names, token, chosen.actor) &&
+          (afterMention || !hasOtherForename(analysis, token, chosen.actor))
       : !isInsideAnotherName(analysis, names, token, length);
   });
   const name = chosen as ActorName | null;
@@ -119,12 +132,25 @@ function isInsideAnotherName(analysis: Analysis, names: NamedRanges, token: numb
 function isNameOf(analysis: Analysis, names: NamedRanges, token: number, actor: Actor): boolean {
   const range = names.at(token);
   if (range?.type !== 'PER') return true;
-  const known = plainLetters(actor.aliases.map(({ text }) => text).join(' ')).toLowerCase();
+  const known = namesOf(actor);
   for (let at = range.first; at <= range.last; at++) {
     const word = plainLetters(analysis.lowerOf(at)).replace('.', '');
     if (word.length > 2 && !known.includes(word) && analysis.upos[at] === TAG.PROPN && !titles.has(word)) return false;
   }
   return true;
+}
+
+/** "San Marcos": a capitalised word before a surname, unless it is a title or another name of the same person. */
+function hasOtherForename(analysis: Analysis, token: number, actor: Actor): boolean {
+  const before = token - 1;
+  if (before < 0 || analysis.sentence[before] !== analysis.sentence[token]) return false;
+  if (analysis.upos[before] !== TAG.PROPN || !isCapitalised(analysis, before)) return false;
+  const word = plainLetters(analysis.lowerOf(before)).replace('.', '');
+  return !titles.has(word) && !isCalendar(analysis, before, before) && !namesOf(actor).includes(word);
+}
+
+function namesOf(actor: Actor): string {
+  return plainLetters(actor.aliases.map(({ text }) => text).join(' ')).toLowerCase();
 }
 
 /** Words before a name that the model often takes into it. */

@@ -2,7 +2,7 @@ import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, PlaceMention, TokenRange } from '../document.ts';
 import { TAG } from '../syntax/relations.ts';
-import type { NamedRanges } from './entities.ts';
+import { isCalendar, type NamedRanges } from './entities.ts';
 import { bareMention, type Mention, type MentionTable } from './mentions.ts';
 import type { Salience } from './salience.ts';
 import { type Company, choosePlace, companyOf, whereOf } from './toponyms.ts';
@@ -23,15 +23,15 @@ export function findPlaces(
   const known = table.all.filter((mention) => mention.isPlace && mention.places.length > 0);
   const chosen = choosePlaces(document, table, known, salience);
   for (const mention of known) {
-    const whole = wholeName(document.analysis, mention);
-    if (whole.last > mention.last) places.push(unknownPlace(document, table, salience, whole));
-    else {
-      const place = chosen.get(nameOf(document, mention)) ?? null;
+    const place = chosen.get(nameOf(document, mention)) ?? null;
+    const whole = wholeName(document.analysis, table, mention);
+    if (whole.last === mention.last) {
       if (place) places.push({ ...rangeOf(mention), place, where: whereOf(document, mention, place) });
-    }
+    } else if (isPlaceName(document.analysis, names, whole))
+      places.push(unknownPlace(document, table, salience, whole));
   }
   for (const marked of names.all) {
-    const range = marked.type === 'LOC' ? wholeName(document.analysis, marked) : marked;
+    const range = wholeName(document.analysis, table, marked);
     if (marked.type !== 'LOC' || isCovered(table, range) || !isCapitalised(document.analysis, range.first)) continue;
     if (isNameOfPlace(document.analysis, range)) places.push(unknownPlace(document, table, salience, range));
   }
@@ -80,15 +80,34 @@ const endings = new Set(
   springs harbour harbor port point farm club lagoon canal dam`.split(/\s+/),
 );
 
-/** A name with the capitalised words after it that end it. */
-function wholeName(analysis: Analysis, range: TokenRange): TokenRange {
+/**
+ * A name with the capitalised words after it that belong to it: "Beni" is not Beni Suef, "Laurel" not Laurel County. A word
+ * for its division says what it is and changes nothing: "Benue State".
+ */
+function wholeName(analysis: Analysis, table: MentionTable, range: TokenRange): TokenRange {
   const end = sentenceEnd(analysis, range.first);
-  let last = range.last;
-  for (let token = range.last + 1; token < end && isCapitalised(analysis, token); token++) {
-    if (analysis.upos[token] !== TAG.PROPN) break;
-    if (endings.has(analysis.lowerOf(token))) last = token;
+  let { last } = range;
+  for (let token = range.last + 1; token < end; token++) {
+    if (token === range.last + 1 && divisionWords.has(analysis.lowerOf(token))) break;
+    const goesOn = continuesName(analysis, table, token);
+    if (!goesOn && !(analysis.form(token) === '-' && token + 1 < end && continuesName(analysis, table, token + 1)))
+      break;
+    if (goesOn) last = token;
   }
   return { first: range.first, last };
+}
+
+const divisionWords = new Set(
+  'state province district region oblast governorate city emirate prefecture division territory republic'.split(' '),
+);
+
+/** Does a longer name than the gazetteer's still name a place? "Texas Rangers" does not. */
+function isPlaceName(analysis: Analysis, names: NamedRanges, range: TokenRange): boolean {
+  return endings.has(analysis.lowerOf(range.last)) || names.at(range.last)?.type === 'LOC';
+}
+
+function continuesName(analysis: Analysis, table: MentionTable, token: number): boolean {
+  return isNameWord(analysis, table, token) && !isCalendar(analysis, token, token);
 }
 
 /** "Barren County", "in College Street": names that a closing word makes names of places, whether known or not. */
@@ -131,8 +150,7 @@ function isCovered(table: MentionTable, range: TokenRange): boolean {
 /** An unknown name counts as a place only where the words around it use it as one. */
 function isNameOfPlace(analysis: Analysis, range: TokenRange): boolean {
   const preposition = prepositionBefore(analysis, range.first);
-  if (usage.locative.has(preposition) || preposition === 'from' || preposition === 'to' || preposition === 'of')
-    return true;
+  if (usage.locative.has(preposition) || preposition === 'from' || preposition === 'to') return true;
   const governor = analysis.head[headOf(analysis, range.first, range.last)];
   return governor >= 0 && usage.placeNouns.has(analysis.lemmaOf(governor).toLowerCase());
 }
