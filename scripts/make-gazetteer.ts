@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { plainLetters } from '../src/knowledge/spellings.ts';
-import { ALPHA3, COMMON_WORDS, CONFLICT, FINE, GENERIC, TRANSLITERATED } from './gazetteer/choices.ts';
+import { ALPHA3, ARABIC, BY_HAND, COMMON_WORDS, CONFLICT, FINE, GENERIC, TRANSLITERATED } from './gazetteer/choices.ts';
 
 interface Town {
   readonly cityId: number;
@@ -66,12 +66,23 @@ function divisionName(full: string, country: string): { name: string; names: str
   return { name: short, names: [readableFull] };
 }
 
+const ARTICLE = /^(?:A[lrsdzn]|Ash|Ath|At|El)[ -](?=\p{Lu})/u;
+
+/** "Ar Raqqah" is written al-Raqqah, Raqqah and Raqqa, "Hamah" Hama. */
+function articleForms(name: string): string[] {
+  const bare = name.replace(ARTICLE, '');
+  const forms = bare === name ? [] : [`al-${bare}`, bare];
+  const ends = /[^aeiou]ah$/.test(name) ? [name, ...forms].map((form) => form.slice(0, -1)) : [];
+  return [...forms, ...ends].filter((form) => form.length > 3 && !COMMON_WORDS.has(form.toLowerCase()));
+}
+
 function admin1Of(town: { country: string; adminCode: string }): string {
   const full = divisionNames.get(`${town.country}.${town.adminCode}`);
   return full === undefined ? '' : divisionName(full, town.country).name;
 }
 
 function isWanted({ featureCode, population, country, name }: Town): boolean {
+  if (!ALPHA3[country]) return false;
   if (featureCode === 'PPLC') return true;
   if (COMMON_WORDS.has(name.toLowerCase()) && population < 150_000) return false;
   if (/^PPL[WHQ]$/.test(featureCode) || (featureCode === 'PPLX' && population < 100_000)) return false;
@@ -85,12 +96,12 @@ function cities(): Row[] {
     id: `gn${town.cityId}`,
     name: readable(town.name, town.country),
     kind: 'city',
-    country: ALPHA3[town.country] ?? '',
+    country: ALPHA3[town.country],
     admin1: admin1Of(town),
     lat: town.loc.coordinates[1],
     lon: town.loc.coordinates[0],
     population: town.population,
-    names: [],
+    names: ARABIC.has(town.country) ? articleForms(readable(town.name, town.country)) : [],
   }));
 }
 
@@ -130,7 +141,7 @@ function divisions(): Row[] {
   for (const [key, full] of divisionNames) {
     const country = key.slice(0, 2);
     const place = middle.get(key);
-    if (!place || !ALPHA3[country]) continue;
+    if (!place || !ALPHA3[country] || BY_HAND.has(key)) continue;
     const { name, names } = divisionName(full, country);
     if (GENERIC.has(name) || COMMON_WORDS.has(name.toLowerCase())) continue;
     rows.push({ id: key, name, kind: 'province', country: ALPHA3[country], admin1: name, ...place, names });

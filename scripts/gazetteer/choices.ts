@@ -37,6 +37,12 @@ export const TRANSLITERATED = words(
   'AF PK IN NP BD LK MM IR IQ SY LB JO SA YE OM AE QA KW BH EG SD LY SO ER ET DJ PS IL',
 );
 
+/** States where names of towns bear the Arabic article. */
+export const ARABIC = words('IQ SY LB JO SA YE OM AE QA KW BH EG SD LY PS');
+
+/** Divisions that the tables kept by hand have as regions: the Gaza Strip and the West Bank. */
+export const BY_HAND = words('PS.GZ PS.WE');
+
 /** Points of the compass and such: no names of divisions by themselves. */
 export const GENERIC = words(
   'North South East West Central Centre Center Northern Southern Eastern Western Northeast Northwest Southeast Southwest ' +

@@ -1,3 +1,5 @@
+import { spellings } from './spellings.ts';
+
 /** Cuts a name into words as they stand in an analysed text; the caller hands in its tokeniser. */
 export type Cut = (name: string) => readonly string[];
 
@@ -26,4 +28,10 @@ export function nameKey(name: string, cut: Cut): string {
   // Letters and spaces only: every tokeniser cuts them alike, and most names are of this kind.
   if (PLAIN.test(name)) return name.toLowerCase();
   return cut(name).join(' ').toLowerCase();
+}
+
+/** The keys of a name in all the spellings in which it is typed. */
+export function nameKeys(name: string, cut: Cut): readonly string[] {
+  if (PLAIN.test(name)) return [name.toLowerCase()];
+  return [...new Set(spellings(name).map((spelling) => nameKey(spelling, cut)))];
 }

@@ -1,6 +1,6 @@
 export type { Actor, ActorKind, ActorRelation, Alias, DatedCode, Tenure } from './actor.ts';
 export { codeOn } from './actor.ts';
-export { type Cut, cutName, nameKey } from './cut.ts';
+export { type Cut, cutName, nameKey, nameKeys } from './cut.ts';
 export type { ActorName, GroupPattern, Knowledge } from './knowledge.ts';
 export { type KnowledgeOptions, loadKnowledge } from './load.ts';
 export { type NameHit, NameIndex } from './names.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from './actor.ts';
-import { type Cut, cutName, nameKey } from './cut.ts';
+import { type Cut, cutName, nameKeys } from './cut.ts';
 import type { ActorName, GroupPattern, Knowledge } from './knowledge.ts';
 import { NameIndex } from './names.ts';
 import type { OfficePattern } from './offices.ts';
@@ -10,7 +10,7 @@ import { readActorFile } from './sources/actor_file.ts';
 import { checkActors } from './sources/check.ts';
 import { type KnowledgeData, readSources, readText } from './sources/index.ts';
 import type { ReadActor } from './sources/origin.ts';
-import { spellings } from './spellings.ts';
+import { fromColumns } from './sources/place_columns.ts';
 
 export interface KnowledgeOptions {
   /** Actor files (YAML) of the user's own; an actor with an id of ours takes the place of ours. */
@@ -55,6 +55,7 @@ function withExtra(data: KnowledgeData, files: readonly string[]): KnowledgeData
 
 function index(data: KnowledgeData, cut: Cut): Knowledge {
   const actors = new Map(data.actors.map(({ actor }) => [actor.id, actor]));
+  const places = fromColumns(data.places);
   return {
     ontology: {
       classes: new Map(data.classes.map((info) => [info.name, info])),
@@ -64,8 +65,8 @@ function index(data: KnowledgeData, cut: Cut): Knowledge {
     actors,
     actorNames: indexActors(actors.values(), cut),
     offices: indexWords<OfficePattern>(data.offices, cut),
-    places: new Map(data.places.map((place) => [place.id, place])),
-    placeNames: indexPlaces(data.places, cut),
+    places: new Map(places.map((place) => [place.id, place])),
+    placeNames: indexPlaces(places, cut),
     groups: indexWords<GroupPattern>(data.groups, cut),
     holders: holdersOf(actors.values()),
   };
@@ -74,26 +75,37 @@ function index(data: KnowledgeData, cut: Cut): Knowledge {
 function indexActors(actors: Iterable<Actor>, cut: Cut): NameIndex<ActorName> {
   const names = new NameIndex<ActorName>();
   for (const actor of actors) {
-    for (let alias = 0; alias < actor.aliases.length; alias++)
-      for (const key of keysOf([actor.aliases[alias].text], cut)) names.add(key, { actor, alias });
+    const seen = new Set<string>();
+    actor.aliases.forEach(({ text, context, from, to }, alias) => {
+      for (const key of nameKeys(text, cut)) {
+        // "Türkiye" is typed "Turkiye" too: the spelling that the file gives first stands for both.
+        const once = [key, context, from, to].join('\t');
+        if (seen.has(once)) continue;
+        seen.add(once);
+        names.add(key, { actor, alias });
+      }
+    });
   }
   return names;
 }
 
 function indexPlaces(places: readonly Place[], cut: Cut): NameIndex<Place> {
   const names = new NameIndex<Place>();
-  for (const place of places) for (const key of keysOf([place.name, ...place.names], cut)) names.add(key, place);
+  for (const place of places) {
+    if (place.names.length === 0) {
+      for (const key of nameKeys(place.name, cut)) names.add(key, place);
+      continue;
+    }
+    const keys = new Set([place.name, ...place.names].flatMap((name) => nameKeys(name, cut)));
+    for (const key of keys) names.add(key, place);
+  }
   return names;
 }
 
 function indexWords<T extends { readonly words: string }>(patterns: readonly T[], cut: Cut): NameIndex<T> {
   const names = new NameIndex<T>();
-  for (const pattern of patterns) for (const key of keysOf([pattern.words], cut)) names.add(key, pattern);
+  for (const pattern of patterns) for (const key of nameKeys(pattern.words, cut)) names.add(key, pattern);
   return names;
-}
-
-function keysOf(names: readonly string[], cut: Cut): Iterable<string> {
-  return new Set(names.flatMap(spellings).map((name) => nameKey(name, cut)));
 }
 
 function holdersOf(actors: Iterable<Actor>): ReadonlyMap<string, readonly Actor[]> {

@@ -4,14 +4,14 @@ import { DemarcheError } from '../../errors.ts';
 import type { GroupPattern } from '../knowledge.ts';
 import type { OfficePattern } from '../offices.ts';
 import type { CameoCode, PloverClassInfo } from '../ontology.ts';
-import type { Place } from '../place.ts';
 import { readActorFile } from './actor_file.ts';
 import { checkActors } from './check.ts';
 import { readGroups, readOffices } from './offices.ts';
 import { readOntology } from './ontology.ts';
 import type { ReadActor } from './origin.ts';
 import { readPeople } from './people.ts';
-import { readPlaces } from './places.ts';
+import { type PlaceColumns, toColumns } from './place_columns.ts';
+import { addOtherNames, readPlaces } from './places.ts';
 import { readStateOrgans } from './state_organs.ts';
 import { readStates } from './states.ts';
 import { wrong } from './tsv.ts';
@@ -24,7 +24,7 @@ export interface KnowledgeData {
   readonly actors: readonly ReadActor[];
   readonly offices: readonly OfficePattern[];
   readonly groups: readonly GroupPattern[];
-  readonly places: readonly Place[];
+  readonly places: PlaceColumns;
 }
 
 /**
@@ -56,7 +56,7 @@ export function readSources(folder: string): KnowledgeData {
     actors,
     offices: readOffices('offices.tsv', read('offices.tsv')),
     groups: readGroups('groups.tsv', read('groups.tsv')),
-    places,
+    places: toColumns(addOtherNames(places, 'place_names.tsv', read('place_names.tsv'))),
   };
 }
 
