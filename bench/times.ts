@@ -21,9 +21,7 @@ const knowledge = {} as Knowledge;
 const analyser = createAnalyser();
 
 const [path] = process.argv.slice(2);
-const lines = readFileSync(path, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '');
+const lines = readFileSync(path, 'utf8').trim().split(/\r?\n/);
 let characters = 0;
 let milliseconds = 0;
 for (const line of lines) {
