@@ -11,12 +11,12 @@ import type {
 } from '../document.ts';
 import { follow, type Match } from '../rules/match.ts';
 import type { Detail, Rule } from '../rules/rule.ts';
-import type { Participant, Statement, When } from '../statement.ts';
+import type { Participant, Statement } from '../statement.ts';
 import { phraseOf } from '../syntax/clause.ts';
 import { type Frame, predicateOf, slot } from '../syntax/frame.ts';
-import { inheritAddressees, inheritTalkers, mayInherit } from './addressees.ts';
 import { assignCasualties } from './casualties.ts';
 import { estimate } from './confidence.ts';
+import { fillFromDiscourse, mayInherit } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { type Part, partsOf } from './evidence.ts';
 import { grade } from './factuality.ts';
@@ -25,6 +25,8 @@ import { linkStatements } from './links.ts';
 import { isGeneric, mergeDrafts, pointsBack } from './merge.ts';
 import { placeOf } from './places.ts';
 import { RoleFinder } from './roles.ts';
+import { timeOf } from './time.ts';
+import { wordFor } from './word.ts';
 
 /** All layers that statements are made of. */
 export interface Layers {
@@ -41,8 +43,7 @@ export function buildStatements(layers: Layers, matches: readonly (readonly Matc
   const { analysis } = layers.document;
   const found = matches.flatMap((match) => bestDrafts(layers, match)).filter((draft) => isStated(layers, draft));
   const drafts = found.filter((draft) => !isSpelledOut(analysis, draft, found));
-  inheritAddressees(drafts);
-  const told = inheritTalkers(drafts);
+  const told = fillFromDiscourse(drafts);
   const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(layers, draft));
   assignCasualties(layers, merged);
   return linkStatements(merged.map((draft) => finish(layers, draft)).sort(inTextOrder));
@@ -63,9 +64,10 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
   const actors = roles.find(frame, rule.actor);
   const recipients = roles.find(frame, rule.recipient, actors);
   if (!hasNeeds(rule, actors, recipients)) return [];
-  const word = layers.attributions.wordOf(predicateOf(frame));
+  const word = wordFor(layers.attributions, rule, frame, actors);
   const certainty = layers.certaintyOf(predicateOf(frame));
   const graded = grade(rule, certainty, word);
+  const when = timeOf(layers, rule, frame, actors);
   return partsOf(analysis, rule, frame).map((part) => ({
     rule,
     frame,
@@ -73,13 +75,10 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
     actors,
     recipients,
     evidence: [part.evidence],
-    when: whenOf(layers, frame),
+    when,
     where: placeOf(analysis, layers.parties, frame, part.evidence),
     casualties: [],
-    word:
-      rule.kind === 'speech-act' && word.speaker === null && actors[0] && graded.factuality !== 'happened'
-        ? { ...word, speaker: actors[0], voice: word.voice === 'narration' ? 'indirect' : word.voice }
-        : word,
+    word,
     certainty,
     ...graded,
     details: detailsOf(layers, rule, frame, part),
@@ -91,14 +90,6 @@ function hasNeeds(rule: Rule, actors: readonly Participant[], recipients: readon
   if (rule.needs.includes('actor') && !actors.length) return false;
   if (rule.needs.includes('recipient') && !recipients.length) return false;
   return actors.length > 0 || recipients.length > 0 || mayInherit(rule);
-}
-
-/** The time of the trigger's own phrase, else of the verb that carries it. */
-function whenOf(layers: Layers, frame: Frame): When {
-  const own = layers.times.whenOf(frame.token);
-  if (frame.support < 0 || own.basis === 'explicit' || own.basis === 'relative') return own;
-  const carried = layers.times.whenOf(frame.support);
-  return carried.basis === 'none' ? own : carried;
 }
 
 /** "Warned that it reserves the right to …": the warning is the right reserved, told once, by its own words. */

@@ -1,0 +1,79 @@
+import type { Rule } from '../rules/rule.ts';
+import type { Participant } from '../statement.ts';
+import type { Draft } from './draft.ts';
+import { distinct } from './roles.ts';
+
+/**
+ * A report names its parties once and takes them for granted afterwards: the addressee of a demarche, the parties of the
+ * talks, the denial that "that claim" means. What a draft leaves open is filled from the drafts before it; drafts of talks
+ * that stay without parties are left out. A participant taken over keeps the span of the words that name it.
+ */
+export function fillFromDiscourse(drafts: readonly Draft[]): Draft[] {
+  inheritAddressees(drafts);
+  inheritDenier(drafts);
+  return inheritTalkers(drafts);
+}
+
+const familyOf = (draft: Draft): string => draft.subtype.split('.')[0]!;
+
+/** Speech acts that are always said to somebody, whether the sentence names the addressee or not. */
+const addressed = new Set(['demand', 'warning', 'threat', 'demarche', 'summons', 'allegation', 'conditionality']);
+
+/** "Issued a demarche to Kabul … has demanded an inquiry": of whom the same government last addressed. */
+function inheritAddressees(drafts: readonly Draft[]): void {
+  const lastAddressee = new Map<string, readonly Participant[]>();
+  for (const draft of drafts) {
+    if (draft.rule.kind !== 'speech-act' || !addressed.has(familyOf(draft))) continue;
+    const side = sideOf(draft.actors[0]);
+    if (side === null) continue;
+    if (draft.recipients.some((one) => one.code !== null)) lastAddressee.set(side, draft.recipients);
+    else if (!draft.recipients.length) draft.recipients = lastAddressee.get(side) ?? [];
+  }
+}
+
+/** "That claim is not credible": the finding is about whoever denied last. */
+function inheritDenier(drafts: readonly Draft[]): void {
+  let denier: readonly Participant[] = [];
+  for (const draft of drafts) {
+    if (familyOf(draft) === 'denial') denier = draft.actors;
+    else if (familyOf(draft) === 'finding' && !draft.recipients.length) draft.recipients = denier;
+  }
+}
+
+/** Rounds, outcomes and breaks of "the talks" may come without parties. */
+export function mayInherit(rule: Rule): boolean {
+  return rule.recipient.length === 0 && (rule.subtype.startsWith('talks.') || rule.subtype === 'commitment.meeting');
+}
+
+/** Gives talks the parties of the last talks told of, mediators those they mediate between, a break its other side. */
+function inheritTalkers(drafts: readonly Draft[]): Draft[] {
+  let last: readonly Participant[] = [];
+  return drafts.filter((draft) => {
+    const { rule } = draft;
+    if (rule.subtype === 'mediation' || rule.subtype === 'facilitation' || rule.subtype === 'talks.suspended') {
+      if (draft.recipients.length > 1) last = draft.recipients;
+      else if (!draft.recipients.length) draft.recipients = othersThan(last, draft.actors);
+    }
+    if (!mayInherit(rule)) return true;
+    if (isOneSideOf(draft, last)) draft.actors = last;
+    if (draft.actors.length > 1) last = draft.actors;
+    return draft.actors.length > 0;
+  });
+}
+
+/** "Negotiators failed to agree": an outcome is of all who talked, even where the words resolve to one of them. */
+function isOneSideOf(draft: Draft, talkers: readonly Participant[]): boolean {
+  if (!draft.actors.length) return true;
+  if (draft.subtype !== 'talks.outcome' || draft.actors.length > 1) return false;
+  return talkers.some((one) => sideOf(one) === sideOf(draft.actors[0]));
+}
+
+function othersThan(parties: readonly Participant[], taken: readonly Participant[]): readonly Participant[] {
+  const sides = new Set(taken.map(sideOf));
+  return distinct(parties.filter((one) => !sides.has(sideOf(one))));
+}
+
+/** The state or group that somebody stands for, whichever of its organs or people it is. */
+function sideOf(participant: Participant | undefined): string | null {
+  return participant ? (participant.country ?? participant.id) : null;
+}
