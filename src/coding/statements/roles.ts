@@ -1,22 +1,25 @@
 import type { Analysis } from '../../language/analysis.ts';
-import type { Attributions, Parties, TokenRange } from '../document.ts';
+import type { Attributions, Parties, Times, TokenRange } from '../document.ts';
 import { follow } from '../rules/match.ts';
 import type { Path, RolePaths } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 import { hasCase } from '../syntax/arguments.ts';
 import type { Frame } from '../syntax/frame.ts';
 import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import type { Layers } from './build.ts';
 
 /** Finds who is meant by the role paths of a rule. */
 export class RoleFinder {
   readonly #analysis: Analysis;
   readonly #parties: Parties;
   readonly #attributions: Attributions;
+  readonly #times: Times;
 
-  constructor(analysis: Analysis, parties: Parties, attributions: Attributions) {
+  constructor(analysis: Analysis, layers: Pick<Layers, 'parties' | 'attributions' | 'times'>) {
     this.#analysis = analysis;
-    this.#parties = parties;
-    this.#attributions = attributions;
+    this.#parties = layers.parties;
+    this.#attributions = layers.attributions;
+    this.#times = layers.times;
   }
 
   /** The parties of the first alternative that leads to any but those already `taken`: nobody acts on themselves. */
@@ -62,6 +65,7 @@ export class RoleFinder {
   /** A proper name that nobody knows is somebody all the same. */
   #nameAt(token: number): Participant[] {
     if (this.#analysis.upos[token] !== TAG.PROPN) return [];
+    if (this.#times.all.some(({ first, last }) => first <= token && token <= last)) return [];
     const { first, last } = nameAround(this.#analysis, token);
     const span = this.#analysis.span(first, last);
     return [{ ...span, id: null, name: span.text, kind: null, code: null, country: null, sector: null }];
