@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
+import { collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import { isDescription } from './descriptions.ts';
 import type { Referent } from './referents.ts';
@@ -21,7 +22,7 @@ export interface Antecedent {
 export function antecedentAt(reading: Reading, token: number): Antecedent | null {
   const { analysis } = reading.document;
   const mention = reading.table.at(token);
-  if (mention ? mention.isPlace || mention.head !== token : !isDescription(analysis, token)) return null;
+  if (mention ? mention.isPlace || mention.head !== token : !canDescribe(analysis, token)) return null;
   if (!headsPhrase(analysis, token)) return null;
   const referents = reading.resolve(token);
   if (referents.length === 0) return null;
@@ -32,6 +33,11 @@ export function antecedentAt(reading: Reading, token: number): Antecedent | null
     plural: referents.length > 1 || isPlural(analysis, token),
     subject: isSubject(analysis, token),
   };
+}
+
+/** A noun that means a party by what stands before it or beside it: "the ministry", "members of the front". */
+function canDescribe(analysis: Analysis, token: number): boolean {
+  return isDescription(analysis, token) || collectives.has(analysis.lemmaOf(token).toLowerCase());
 }
 
 function headsPhrase(analysis: Analysis, token: number): boolean {

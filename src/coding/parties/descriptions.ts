@@ -3,7 +3,7 @@ import { surfaceSubjects } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Antecedent } from './antecedents.ts';
 import type { Reading } from './context.ts';
-import { actsForState, isSame, type Referent, stateReferent } from './referents.ts';
+import { actsForState, deFactoAuthority, isSame, type Referent, referentOf, stateReferent } from './referents.ts';
 import { isDefinite } from './words.ts';
 
 /**
@@ -75,15 +75,20 @@ function isPair(reading: Reading, token: number): boolean {
 }
 
 /**
- * The two states most spoken of as parties. "Sides" and "parties" are whoever acted for them last; "countries" are the states
- * themselves.
+ * The two states most spoken of as parties. "Countries" are the states themselves; "sides" and "parties" are the authorities
+ * that hold them without being their recognised government, else whoever acted for them last.
  */
 function pairOf(reading: Reading, token: number, noun: string, before: readonly Antecedent[]): readonly Referent[] {
   const states = topCountries(reading, token, before, 2);
   if (states.length < 2) return [];
   if (countries.has(noun) || noun === 'neighbour' || noun === 'neighbor') return states;
+  const { knowledge, day } = reading.document;
   const parties = before.filter((antecedent) => antecedent.token < token).flatMap(({ referents }) => referents);
-  return states.map((state) => parties.findLast((one) => one.country === state.country && actsForState(one)) ?? state);
+  return states.map((state) => {
+    const authority = deFactoAuthority(knowledge, state.country!, day);
+    if (authority) return referentOf(authority, day);
+    return parties.findLast((one) => one.country === state.country && actsForState(one)) ?? state;
+  });
 }
 
 /** The states most spoken of as parties up to a token, the nearer the more, in the order in which they were named. */

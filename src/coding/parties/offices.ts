@@ -77,11 +77,25 @@ export function ownerReferents(reading: Reading, owner: Mention): readonly Refer
  * dateline, the publisher and other bare offices before all. Null in doubt.
  */
 function inferredCountry(reading: Reading, mention: Mention): string | null {
+  const there = countryAround(reading, mention);
+  if (there !== null) return there;
   const states = [...new Set(mention.offices.flatMap((office) => office.states))];
   const forAll = mention.offices.some((office) => office.states.length === 0);
   if (!forAll && states.length === 1) return states[0];
   const among = forAll ? [] : states;
   return reading.salience.likeliest(mention.first, among, reading.home);
+}
+
+/** Missions are in another state than their own. */
+const abroad = new Set(['EMB', 'AMB', 'CONS', 'DIP', 'MISSION', 'DELEGATION']);
+
+/** "a police unit in Yemen", "soldiers of the army in Helmand": a body of the state in which the text puts it. */
+function countryAround(reading: Reading, mention: Mention): string | null {
+  const { analysis } = reading.document;
+  if (mention.offices.some((office) => abroad.has(office.organ))) return null;
+  const noun = analysis.head[mention.head] === mention.last + 1 ? mention.last + 1 : mention.last;
+  const [owner] = companyAfter(analysis, reading.table, noun, true).owners;
+  return owner?.isPlace ? (owner.actor?.country ?? owner.places[0]?.country ?? null) : null;
 }
 
 /** The pattern that holds for a state where several share the words. */

@@ -4,7 +4,7 @@ import { childBy, childBySubtype, REL, relation, SUBTYPE, TAG } from '../syntax/
 import { type Antecedent, type Fits, isMany, isOneBody, isOnePerson } from './antecedents.ts';
 import type { Reading } from './context.ts';
 import { isDocument, issuerOf } from './issuers.ts';
-import { speakerOf } from './quotes.ts';
+import { isQuoted, speakerOf } from './quotes.ts';
 import { isSame, type Referent } from './referents.ts';
 import { usage } from './usage.ts';
 import { isPossessivePronoun, prepositionOf } from './words.ts';
@@ -17,8 +17,11 @@ import { isPossessivePronoun, prepositionOf } from './words.ts';
 export function pronounReferents(reading: Reading, token: number, before: readonly Antecedent[]): readonly Referent[] {
   const word = reading.document.analysis.lowerOf(token);
   if (firstPerson.has(word)) return speakerOf(reading, token);
-  const fits = fitting.get(word);
-  if (!fits || isEmptySubject(reading.document.analysis, token)) return [];
+  const suits = fitting.get(word);
+  if (!suits || isEmptySubject(reading.document.analysis, token)) return [];
+  // in a quotation whoever speaks is "I", not "he"
+  const speaker = isQuoted(reading.document.analysis, token) ? speakerOf(reading, token) : [];
+  const fits: Fits = (one) => suits(one) && !one.referents.some((referent) => includes(speaker, referent));
   return (
     aroundClause(reading, token, fits) ??
     inSentence(reading, token, before, fits) ??
@@ -28,6 +31,8 @@ export function pronounReferents(reading: Reading, token: number, before: readon
 }
 
 const firstPerson = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'ours', 'ourselves', 'myself', 'mine']);
+
+const bodies = new Set(['it', 'its', 'itself']);
 
 const fitting = new Map<string, Fits>([
   ...['it', 'its', 'itself'].map((word): [string, Fits] => [word, isOneBody]),
@@ -165,7 +170,7 @@ function inEarlier(
     const inIt = before.filter((antecedent) => antecedent.sentence === here - back && fits(antecedent));
     const chosen = inIt.find((antecedent) => antecedent.subject) ?? inIt[inIt.length - 1];
     if (chosen) return chosen.referents;
-    const issued = back === 1 && fits === isOneBody ? issuerInSentence(reading, here - back) : [];
+    const issued = back === 1 && bodies.has(analysis.lowerOf(token)) ? issuerInSentence(reading, here - back) : [];
     if (issued.length > 0) return issued;
   }
   return null;

@@ -18,6 +18,33 @@ export function speakerOf(reading: Reading, token: number): readonly Referent[] 
   return [];
 }
 
+const quotedTokens = new WeakMap<Analysis, Uint8Array>();
+
+/** Does the token stand between quotation marks? Straight marks open and close in turn within a paragraph. */
+export function isQuoted(analysis: Analysis, token: number): boolean {
+  let quoted = quotedTokens.get(analysis);
+  if (!quoted) {
+    quoted = markQuoted(analysis);
+    quotedTokens.set(analysis, quoted);
+  }
+  return quoted[token] === 1;
+}
+
+function markQuoted(analysis: Analysis): Uint8Array {
+  const quoted = new Uint8Array(analysis.count);
+  let open = false;
+  for (let token = 0; token < analysis.count; token++) {
+    const form = analysis.form(token);
+    const gap = token > 0 ? analysis.text.slice(analysis.end[token - 1], analysis.start[token]) : '';
+    if (gap.includes('\n')) open = false;
+    if (form === '“' || form === '«') open = true;
+    else if (form === '”' || form === '»') open = false;
+    else if (form === '"') open = !open;
+    else if (open) quoted[token] = 1;
+  }
+  return quoted;
+}
+
 const saying = new Set([
   'say',
   'tell',
