@@ -21,17 +21,29 @@ export function cutName(name: string): string[] {
   return words;
 }
 
-const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+const LETTERS_ONLY = /^\p{L}+(?: \p{L}+)*$/u;
 
 /** The words of a name in lower case, parted by single spaces: the key that the indexes of names use. */
 export function nameKey(name: string, cut: Cut): string {
   // Letters and spaces only: every tokeniser cuts them alike, and most names are of this kind.
-  if (PLAIN.test(name)) return name.toLowerCase();
+  if (isPlain(name) || LETTERS_ONLY.test(name)) return name.toLowerCase();
   return cut(name).join(' ').toLowerCase();
 }
 
 /** The keys of a name in all the spellings in which it is typed. */
 export function nameKeys(name: string, cut: Cut): readonly string[] {
-  if (PLAIN.test(name)) return [name.toLowerCase()];
+  if (isPlain(name)) return [name.toLowerCase()];
   return [...new Set(spellings(name).map((spelling) => nameKey(spelling, cut)))];
+}
+
+/** True for A to Z and single spaces: what most names are made of, told without a pattern since there are thousands. */
+function isPlain(name: string): boolean {
+  let before = 32;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    const letter = (code | 32) >= 97 && (code | 32) <= 122;
+    if (!letter && (code !== 32 || before === 32)) return false;
+    before = code;
+  }
+  return before !== 32;
 }

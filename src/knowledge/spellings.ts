@@ -39,8 +39,12 @@ export function plainLetters(name: string): string {
  * without hyphens ("al-Qaeda", "al Qaeda"). The name itself comes first.
  */
 export function spellings(name: string): string[] {
-  const all = new Set([name, plainLetters(name)]);
-  if (QUOTES.test(name)) {
+  const plain = plainLetters(name);
+  const hyphens = name.includes('-');
+  const quotes = QUOTES.test(name);
+  if (!hyphens && !quotes) return plain === name ? [name] : [name, plain];
+  const all = new Set([name, plain]);
+  if (quotes) {
     for (const form of [...all]) {
       all.add(form.replace(ALL_QUOTES, "'"));
       all.add(form.replace(ALL_QUOTES, '’'));
@@ -48,6 +52,6 @@ export function spellings(name: string): string[] {
       all.add(form.replace(/['‘’ʻʼ`´](?!s\b)/g, ''));
     }
   }
-  if (name.includes('-')) for (const form of [...all]) all.add(form.replaceAll('-', ' '));
+  if (hyphens) for (const form of [...all]) all.add(form.replaceAll('-', ' '));
   return [...all];
 }
