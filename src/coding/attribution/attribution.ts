@@ -45,7 +45,11 @@ export function readAttributions(
     ...speechOf(analysis, draft, parties, lexicon, quotations),
     nested: nested[i],
   }));
-  const innermost = innermostSpeech(analysis, kept);
+  const innermost = innermostSpeech(
+    analysis,
+    kept,
+    kept.map((draft, i) => draft.voiced && !(nested[i] && isSpeakersOwn(analysis, draft))),
+  );
   return {
     all,
     speechAround: (token) => (innermost[token] < 0 ? null : all[innermost[token]]),
@@ -143,6 +147,12 @@ function voiceAt(draft: Draft, quotations: Quotations, token: number): Voice {
   return draft.embedded ? 'embedded' : 'indirect';
 }
 
+/** "We know that ..." inside somebody's words, and what "is known": whoever says so vouches for it. */
+function isSpeakersOwn(analysis: Analysis, { sourceHead, class: kind }: Draft): boolean {
+  if (sourceHead >= 0) return /^(i|we|us|you)$/.test(analysis.lowerOf(sourceHead));
+  return kind === 'believe' || kind === 'show' || kind === 'confirm';
+}
+
 /** Which of the drafts have their cue in the content of another. */
 function nestedIn(analysis: Analysis, drafts: readonly Draft[]): boolean[] {
   const depth = new Int32Array(analysis.count + 1);
@@ -157,10 +167,10 @@ function nestedIn(analysis: Analysis, drafts: readonly Draft[]): boolean[] {
 }
 
 /** For each token the shortest speech whose content holds it and whose words somebody stands by, or -1. */
-function innermostSpeech(analysis: Analysis, drafts: readonly Draft[]): Int32Array {
+function innermostSpeech(analysis: Analysis, drafts: readonly Draft[], voiced: readonly boolean[]): Int32Array {
   const innermost = new Int32Array(analysis.count).fill(-1);
   const sizes = drafts.map(({ content }) => content.reduce((sum, { first, last }) => sum + last - first + 1, 0));
-  const order = drafts.map((_, i) => i).filter((i) => drafts[i].voiced);
+  const order = drafts.map((_, i) => i).filter((i) => voiced[i]);
   order.sort((a, b) => sizes[b] - sizes[a] || a - b);
   for (const i of order) {
     for (const { first, last } of drafts[i].content) innermost.fill(i, first, last + 1);

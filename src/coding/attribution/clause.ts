@@ -1,17 +1,18 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
-import { agentsOf, hasCase, isPassive } from '../syntax/arguments.ts';
+import { agentsOf, hasCase } from '../syntax/arguments.ts';
 import { childBy, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import { trim, without } from './draft.ts';
 import { sentenceEnd, speechFrom, stretch, thatAfter } from './extent.ts';
 import type { SpeechEntry, SpeechSense } from './lexicon.ts';
+import { isSuffered } from './source.ts';
 
 /** Content of a verb of saying, as ranges, and the sense of the verb in which it was found. */
 export interface Found {
   readonly sense: SpeechSense;
   readonly ranges: TokenRange[];
-  /** The content hangs from a preposition of the frame: "accused X of Y". */
-  readonly prepositional: boolean;
+  /** How the content is put: `that`, `quote`, `to`, `as`, `obj`, or a preposition ("accused X of Y"). */
+  readonly frame: string;
 }
 
 /** What a verb's clause, infinitive, object or preposition says; null where the tree has none of the verb's frames. */
@@ -26,22 +27,23 @@ export function contentInTree(analysis: Analysis, verb: number, entry: SpeechEnt
   for (const frame of entry.frames) {
     if (notPrepositions.has(frame)) continue;
     const phrase = prepositional(analysis, verb, frame);
-    if (phrase) return { ...found(entry, [frame], phrase), prepositional: true };
+    if (phrase) return found(entry, [frame], phrase);
   }
-  const infinitive = entry.frames.has('to') ? infinitiveOf(analysis, verb) : null;
+  const infinitive = entry.frames.has('to') ? infinitiveOf(analysis, verb, entry.frames.has('hearer')) : null;
   if (infinitive) return found(entry, ['to'], infinitive);
   const object = entry.frames.has('obj') && !hearerOnly(entry) ? objectOf(analysis, verb) : null;
   return object ? found(entry, ['obj'], object) : null;
 }
 
-const notPrepositions = new Set(['that', 'quote', 'to', 'obj', 'as', 'hearer']);
+/** Frames that are no prepositions. */
+export const notPrepositions: ReadonlySet<string> = new Set(['that', 'quote', 'to', 'obj', 'as', 'hearer']);
 
 const hearerOnly = (entry: SpeechEntry): boolean =>
   entry.frames.has('hearer') && !entry.senses.some((s) => s.frames.has('obj'));
 
 function found(entry: SpeechEntry, frames: readonly string[], ranges: TokenRange[]): Found {
   const sense = entry.senses.find((s) => frames.some((frame) => s.frames.has(frame))) ?? entry.senses[0];
-  return { sense, ranges, prepositional: false };
+  return { sense, ranges, frame: frames[0] };
 }
 
 /** A clause after or before the verb, or the clause that the verb interrupts or follows. */
@@ -54,9 +56,21 @@ function complement(analysis: Analysis, verb: number, takesHearer: boolean): Tok
     if (child < verb && analysis.xpos[verb] === PENN.VBG) continue;
     if (child < verb) return [besideVerb(analysis, child, verb)];
     const { first, last } = besideVerb(analysis, child, verb);
-    return [speechFrom(analysis, verb, first, last)];
+    const from = !takesHearer && isObjectGap(analysis, verb, first) ? verb + 1 : first;
+    return [speechFrom(analysis, verb, from, last)];
   }
   return interrupted(analysis, verb) ?? introduced(analysis, verb);
+}
+
+/** "rejected the claim that", "deny allegations of ... being": the object between verb and clause is content as well. */
+function isObjectGap(analysis: Analysis, verb: number, first: number): boolean {
+  if (first - verb < 2 || first - verb > 9) return false;
+  if (!/^(DET|NOUN|PROPN|ADJ|PRON)$/.test(analysis.uposOf(verb + 1))) return false;
+  for (let token = verb + 1; token < first; token++) {
+    const upos = analysis.uposOf(token);
+    if (upos === 'PUNCT' || upos === 'VERB' || upos === 'AUX') return false;
+  }
+  return true;
 }
 
 /** A participle between commas before the verb ("The report, citing two envoys, said") is no content. */
@@ -98,15 +112,28 @@ function besideVerb(analysis: Analysis, child: number, verb: number): TokenRange
 }
 
 /** "urged Kabul to act" (with the object, who is to do it), "promised to act". */
-function infinitiveOf(analysis: Analysis, verb: number): TokenRange[] | null {
+function infinitiveOf(analysis: Analysis, verb: number, takesHearer: boolean): TokenRange[] | null {
   for (let child = analysis.firstChild(verb); child >= 0; child = analysis.nextSibling(child)) {
     const rel = relation(analysis, child);
     if (child < verb || (rel !== REL.xcomp && rel !== REL.advcl) || analysis.xpos[child] !== PENN.VB) continue;
     const { first, last } = besideVerb(analysis, child, verb);
     return [{ first, last: stretch(analysis, last, sentenceEnd(analysis, verb)) }];
   }
-  return null;
+  const to = takesHearer ? toAfter(analysis, verb) : -1;
+  return to < 0 ? null : [trim(analysis, { first: to, last: stretch(analysis, to + 1, sentenceEnd(analysis, verb)) })];
 }
+
+/** "to" with a verb after the hearer, whatever the tree hangs it from; -1 if there is none. */
+function toAfter(analysis: Analysis, verb: number): number {
+  const end = Math.min(sentenceEnd(analysis, verb), verb + LONGEST_HEARER);
+  for (let token = verb + 1; token < end; token++) {
+    if (analysis.lowerOf(token) === 'to' && analysis.xpos[token + 1] === PENN.VB) return token;
+    if (analysis.upos[token] === TAG.VERB || analysis.upos[token] === TAG.PUNCT) return -1;
+  }
+  return -1;
+}
+
+const LONGEST_HEARER = 10;
 
 /** "described the vote as a sham", "called the vote a sham": both parts. */
 function characterisation(analysis: Analysis, verb: number): TokenRange[] | null {
@@ -114,7 +141,9 @@ function characterisation(analysis: Analysis, verb: number): TokenRange[] | null
     const rel = relation(analysis, child);
     if (child < verb || (rel !== REL.obl && rel !== REL.advcl && rel !== REL.xcomp)) continue;
     if (!hasCase(analysis, child, 'as')) continue;
-    const described = isPassive(analysis, verb) ? childBy(analysis, verb, REL.nsubj) : childBy(analysis, verb, REL.obj);
+    const described = isSuffered(analysis, verb)
+      ? childBy(analysis, verb, REL.nsubj)
+      : childBy(analysis, verb, REL.obj);
     const quality = besideVerb(analysis, child, verb);
     if (described < 0) return [quality];
     return [besideVerb(analysis, described, verb), quality];
@@ -146,7 +175,7 @@ function phraseWith(analysis: Analysis, verb: number, preposition: string): numb
 }
 
 function objectOf(analysis: Analysis, verb: number): TokenRange[] | null {
-  if (isPassive(analysis, verb)) {
+  if (isSuffered(analysis, verb)) {
     const subject = childBy(analysis, verb, REL.nsubj);
     const named = subject >= 0 && analysis.upos[subject] !== TAG.PRON && agentsOf(analysis, verb).length > 0;
     return named ? [besideVerb(analysis, subject, verb)] : null;

@@ -62,7 +62,8 @@ function stopAfter(analysis: Analysis, cue: number, first: number): number {
   for (const child of analysis.children(cue)) {
     if (child <= first) continue;
     const rel = relation(analysis, child);
-    const joined = rel === REL.conj && analysis.upos[child] === TAG.VERB;
+    const joined =
+      rel === REL.conj && analysis.upos[child] === TAG.VERB && isConjunction(analysis, analysis.leftmost[child]);
     const aside = rel === REL.advcl && analysis.xposOf(child) === 'VBG' && analysis.lowerOf(child - 1) === ',';
     // what is said has a verb of its own before anything can go on from the cue
     if ((joined || aside) && hasTensed(analysis, first, child - 1))
@@ -70,6 +71,9 @@ function stopAfter(analysis: Analysis, cue: number, first: number): number {
   }
   return end;
 }
+
+const isConjunction = (analysis: Analysis, token: number): boolean =>
+  analysis.uposOf(token) === 'CCONJ' || analysis.uposOf(Math.max(token - 1, 0)) === 'CCONJ';
 
 /** Is there a verb with tense between two tokens? */
 export function hasTensed(analysis: Analysis, first: number, last: number): boolean {

@@ -77,11 +77,20 @@ function sourceOfNoun(analysis: Analysis, noun: number): number {
   for (const child of analysis.children(noun)) {
     if (relation(analysis, child) === REL.nmod && hasCase(analysis, child, 'from')) return child;
   }
+  const rel = relation(analysis, noun);
+  // "calling it a farce and warning that": a participle that the tagger took for a noun
+  if (rel === REL.conj && analysis.lowerOf(noun).endsWith('ing')) return sourceOfVerbAbove(analysis, noun);
   const verb = analysis.head[noun];
   if (verb < 0 || analysis.upos[verb] !== TAG.VERB) return -1;
-  const rel = relation(analysis, noun);
   if (rel !== REL.obj || !giving.has(analysis.lemmaOf(verb))) return -1;
   return sourceOf(analysis, verb);
+}
+
+function sourceOfVerbAbove(analysis: Analysis, token: number): number {
+  for (let up = analysis.head[token]; up >= 0; up = analysis.head[up]) {
+    if (analysis.upos[up] === TAG.VERB) return sourceOf(analysis, up);
+  }
+  return -1;
 }
 
 /** "the Taliban's (repeated) claim", where the tree has lost the possessor. */

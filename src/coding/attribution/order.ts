@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { isNominal, TAG } from '../syntax/relations.ts';
 import type { TokenRange } from '../document.ts';
+import { isNominal, TAG } from '../syntax/relations.ts';
 import { hasTense } from './extent.ts';
 
 /**

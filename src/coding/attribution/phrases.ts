@@ -74,10 +74,10 @@ function hasComma(analysis: Analysis, from: number, to: number): boolean {
 const isNoun = (analysis: Analysis, token: number): boolean =>
   analysis.upos[token] === TAG.NOUN || analysis.upos[token] === TAG.PROPN;
 
-/** The clause that the phrase belongs to: its governor's subtree if the phrase stands at its edge or inside it. */
+/** The clause that the phrase belongs to: the sentence if a comma or its start sets it apart, else its governor's clause. */
 function clauseAround(analysis: Analysis, head: number, token: number, sentence: TokenRange): TokenRange {
-  const atStart = token - sentence.first <= 2;
-  if (atStart) return sentence;
+  const apart = token - sentence.first <= 2 || analysis.lowerOf(token - 1) === ',';
+  if (apart) return sentence;
   for (let up = analysis.head[head]; up >= 0; up = analysis.head[up]) {
     const clausal = analysis.upos[up] === TAG.VERB || analysis.head[up] < 0;
     if (clausal && analysis.leftmost[up] < token) return { first: analysis.leftmost[up], last: analysis.rightmost[up] };
@@ -128,7 +128,8 @@ export function speechOfDash(analysis: Analysis, dash: number, { all, around }: 
   if (quotation < 0 || all[quotation].last !== dash - 1) return null;
   let last = dash;
   while (last + 1 < analysis.count && last - dash < 6 && analysis.upos[last + 1] === TAG.PROPN) last++;
-  const ends = last + 1 >= analysis.count || startsParagraph(analysis, last + 1) || analysis.uposOf(last + 1) === 'PUNCT';
+  const ends =
+    last + 1 >= analysis.count || startsParagraph(analysis, last + 1) || analysis.uposOf(last + 1) === 'PUNCT';
   return last > dash && ends ? named(analysis, dash, last, dash + 1, last, { ...all[quotation] }) : null;
 }
 

@@ -2,6 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { agentsOf, isPassive, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, isNominal, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import { cueRange } from './draft.ts';
+import { hasTense, hasTensed } from './extent.ts';
 import { speakerByOrder } from './order.ts';
 import type { Quotations } from './quotes.ts';
 
@@ -9,12 +10,22 @@ import type { Quotations } from './quotes.ts';
 export function sourceOf(analysis: Analysis, verb: number, quotations: Quotations | null = null): number {
   const quoted = quotedAs(analysis, verb);
   if (quoted >= 0) return surfaceSubjects(analysis, quoted)[0] ?? -1;
-  if (isPassive(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
+  if (isSuffered(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
   const ordered = speakerByOrder(analysis, verb, cueRange(analysis, verb).first);
   if (ordered >= 0) return ordered;
-  const subject = surfaceSubjects(analysis, verb)[0] ?? participleSubject(analysis, verb);
+  const subject = surfaceSubjects(analysis, verb)[0] ?? participleSubject(analysis, verb) ?? modified(analysis, verb);
   if (subject === undefined || isInOtherQuotation(quotations, subject, verb)) return beside(analysis, verb);
   return isExpletive(analysis, subject) ? -1 : subject;
+}
+
+/**
+ * Passive, and not just the only verb of its sentence that a tagger took for a participle: "The group called for talks".
+ */
+export function isSuffered(analysis: Analysis, verb: number): boolean {
+  if (!isPassive(analysis, verb)) return false;
+  if (childBy(analysis, verb, REL.aux) >= 0 || !analysis.form(verb).endsWith('ed')) return true;
+  const sentence = analysis.sentence[verb];
+  return hasTensed(analysis, analysis.sentenceStart[sentence], analysis.sentenceStart[sentence + 1] - 1);
 }
 
 /** '"Our troops," the minister said': nobody speaks from inside the quotation. */
@@ -41,12 +52,20 @@ function participleSubject(analysis: Analysis, verb: number): number | undefined
   return isNominal(analysis, head) ? head : undefined;
 }
 
+/** "The group called for talks" read as "the group (that was) called". */
+function modified(analysis: Analysis, verb: number): number | undefined {
+  const head = analysis.head[verb];
+  return head >= 0 && relation(analysis, verb) === REL.acl && isNominal(analysis, head) ? head : undefined;
+}
+
 /** Where the tree has no subject: the name right before the verb, or right after it ("..., said the minister"). */
 function beside(analysis: Analysis, verb: number): number {
   const finite = analysis.xpos[verb] === PENN.VBD || analysis.xposOf(verb) === 'VBZ' || analysis.xposOf(verb) === 'VBP';
   if (!finite) return -1;
   const before = verb - 1;
   if (before >= 0 && isSpeaker(analysis, before)) return top(analysis, before, verb);
+  const apposed = beforeApposition(analysis, before);
+  if (apposed >= 0) return apposed;
   const limit = Math.min(analysis.count, verb + 6);
   for (let after = verb + 1; after < limit; after++) {
     if (isSpeaker(analysis, after)) return top(analysis, after, verb);
@@ -55,6 +74,19 @@ function beside(analysis: Analysis, verb: number): number {
   }
   return -1;
 }
+
+/** "Anna Keller, the head of the port, warns": the noun before the pair of commas. */
+function beforeApposition(analysis: Analysis, comma: number): number {
+  const start = analysis.sentenceStart[analysis.sentence[Math.max(comma, 0)]];
+  if (comma <= start || analysis.lowerOf(comma) !== ',') return -1;
+  for (let token = comma - 1; token > Math.max(start, comma - LONGEST_APPOSITION); token--) {
+    if (hasTense(analysis, token)) return -1;
+    if (analysis.lowerOf(token) === ',') return isSpeaker(analysis, token - 1) ? token - 1 : -1;
+  }
+  return -1;
+}
+
+const LONGEST_APPOSITION = 14;
 
 function isSpeaker(analysis: Analysis, token: number): boolean {
   const upos = analysis.upos[token];

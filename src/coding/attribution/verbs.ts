@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
 import type { TokenRange } from '../document.ts';
 import { childBySubtype, SUBTYPE, TAG } from '../syntax/relations.ts';
-import { contentInTree, type Found } from './clause.ts';
+import { contentInTree, type Found, notPrepositions } from './clause.ts';
 import { cueRange, type Draft, phraseAround } from './draft.ts';
 import type { SpeechClass, SpeechEntry, SpeechLexicon } from './lexicon.ts';
 import type { Quotations } from './quotes.ts';
@@ -38,6 +38,11 @@ const ATTITUDES: ReadonlySet<SpeechClass> = new Set([
   'cite',
 ]);
 
+/** "I" and "you" outside of quotations are the publisher and the reader, who are no sources. */
+function isNarrator(analysis: Analysis, source: number, quotations: Quotations): boolean {
+  return source >= 0 && quotations.around[source] < 0 && /^(i|you)$/.test(analysis.lowerOf(source));
+}
+
 /** What is laid at somebody's door: "accused X of doing Y" is the accuser's word in the narrator's grammar. */
 const EMBEDDING: ReadonlySet<SpeechClass> = new Set(['accuse', 'criticise']);
 
@@ -64,8 +69,9 @@ export function speechOfVerb(
   const content = contentOf(analysis, verb, entry, lexicon, quotations, cue, sourceHead);
   if (!content) return null;
   const { sense } = content;
-  if (sourceHead < 0 && ATTITUDES.has(sense.class)) return null;
-  const embedded = content.prepositional && EMBEDDING.has(sense.class);
+  if (sourceHead < 0 && (content.frame === 'obj' || ATTITUDES.has(sense.class))) return null;
+  if (isNarrator(analysis, sourceHead, quotations)) return null;
+  const embedded = !notPrepositions.has(content.frame) && EMBEDDING.has(sense.class);
   return {
     class: sense.class,
     cueToken: verb,
@@ -107,12 +113,12 @@ function contentOf(
   if (sense) {
     const speaks = (token: number): boolean => verbEntry(analysis, token, lexicon) !== undefined;
     const quotation = quotationBeside(analysis, quotations, cue, speaks);
-    if (quotation >= 0) return { sense, ranges: [{ ...quotations.all[quotation] }], prepositional: false };
-    if (endsInColon(analysis, verb)) return { sense, ranges: [], prepositional: false };
+    if (quotation >= 0) return { sense, ranges: [{ ...quotations.all[quotation] }], frame: 'quote' };
+    if (endsInColon(analysis, verb)) return { sense, ranges: [], frame: 'quote' };
   }
   const plain = entry.frames.has('that') && !entry.frames.has('obj') && !entry.frames.has('hearer');
   const ranges = plain && sourceHead >= 0 ? contentByOrder(analysis, cue, sourceHead, entry.frames.has('quote')) : null;
-  return ranges ? { sense: sense ?? entry.senses[0], ranges, prepositional: false } : null;
+  return ranges ? { sense: sense ?? entry.senses[0], ranges, frame: 'that' } : null;
 }
 
 /** The words follow in the next sentence: 'The statement read:'. */

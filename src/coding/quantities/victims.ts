@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Harm } from '../statement.ts';
 import { hasCase, isPassive, objectsOf, surfaceSubjects, throughRelative } from '../syntax/arguments.ts';
-import { childBy, PENN, REL, relation, TAG } from '../syntax/relations.ts';
+import { childBy, childBySubtype, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { HarmLexicon } from './lexicon.ts';
 import { isNumeral } from './numerals.ts';
 
@@ -40,10 +40,14 @@ function ofVerb(analysis: Analysis, verb: number, lexicon: HarmLexicon): Victims
   if (rel === REL.amod) return { harm, heads: [analysis.head[verb]], counted: false };
   if (rel === REL.acl && analysis.xpos[verb] === PENN.VBN)
     return { harm, heads: [analysis.head[verb]], counted: false };
-  const objects = isPassive(analysis, verb) ? [] : after(analysis, verb, lexicon);
+  const objects = hasPassiveHelper(analysis, verb) ? [] : after(analysis, verb, lexicon);
   const suffered = !objects.length && isSuffered(analysis, verb);
   return { harm, heads: suffered ? before(analysis, verb, lexicon) : objects, counted: false };
 }
+
+/** "was killed": without the helper a passive may be a tagger's mistake, and what follows the verb decides. */
+const hasPassiveHelper = (analysis: Analysis, verb: number): boolean =>
+  childBySubtype(analysis, verb, SUBTYPE.passiveAuxiliary) >= 0;
 
 /** Passive, also without its helper as in headlines: "30 wounded in blast". */
 function isSuffered(analysis: Analysis, verb: number): boolean {
@@ -75,7 +79,7 @@ const isCount = (word: string, lexicon: HarmLexicon): boolean => lexicon.vague.h
 
 /** The object, or the phrase with a number right after the verb ("killing at least four" is read in many ways). */
 function after(analysis: Analysis, verb: number, lexicon: HarmLexicon): number[] {
-  const objects = objectsOf(analysis, verb);
+  const objects = isPassive(analysis, verb) ? [] : objectsOf(analysis, verb);
   if (objects.length) return objects;
   const end = Math.min(analysis.sentenceStart[analysis.sentence[verb] + 1], verb + 8);
   for (let token = verb + 1; token < end; token++) {
@@ -121,6 +125,11 @@ function livesUnder(analysis: Analysis, verb: number, lexicon: HarmLexicon): Vic
 function ofAdjective(analysis: Analysis, adjective: number, lexicon: HarmLexicon): Victims | null {
   const harm = lexicon.adjectives.get(analysis.lowerOf(adjective));
   if (!harm) return null;
+  // "12 dead, dozens injured": a bare number next to the word, whatever the tree says
+  if (adjective > 0 && isCount(analysis.lowerOf(adjective - 1), lexicon))
+    return { harm, heads: [adjective - 1], counted: false };
+  const own = childBy(analysis, adjective, REL.nsubj);
+  if (own >= 0) return { harm, heads: [throughRelative(analysis, own)], counted: false };
   const head = analysis.head[adjective];
   const rel = relation(analysis, adjective);
   if (rel === REL.amod) return { harm, heads: [head], counted: false };
@@ -188,8 +197,15 @@ function phraseOf(analysis: Analysis, token: number, preposition: string): numbe
 export function membersOf(analysis: Analysis, head: number): number[] {
   const members = [head];
   for (const child of analysis.children(head)) {
-    const nominal = analysis.upos[child] !== TAG.VERB && analysis.upos[child] !== TAG.ADJ;
-    if (relation(analysis, child) === REL.conj && nominal) members.push(...membersOf(analysis, child));
+    if (relation(analysis, child) === REL.conj && isMember(analysis, child))
+      members.push(...membersOf(analysis, child));
   }
   return members;
+}
+
+/** A noun, or what has a determiner or number like one ("a civilian" taken for an adjective). */
+function isMember(analysis: Analysis, token: number): boolean {
+  if (analysis.upos[token] === TAG.VERB) return false;
+  if (analysis.upos[token] !== TAG.ADJ) return true;
+  return childBy(analysis, token, REL.det) >= 0 || childBy(analysis, token, REL.nummod) >= 0;
 }
