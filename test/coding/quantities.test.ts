@@ -32,7 +32,7 @@ describe('tolls', () => {
     ['Several villagers were wounded.', ['injured 3-9: Several villagers']],
     ['Hundreds of families were displaced by the fighting.', ['displaced 200-999: Hundreds of families']],
     ['Two dozen people were injured.', ['injured 24: Two dozen people']],
-    ['Police arrested twenty-one suspects.', ['captured 21: twenty-one suspects']],
+    ['Police arrested twenty-one men.', ['captured 21: twenty-one men']],
     ['Rebels abducted 16 schoolgirls.', ['missing 16: 16 schoolgirls']],
     ['A soldier was wounded near the gate.', ['injured 1: A soldier']],
     ['The blast killed 14 people and injured more than 30.', ['killed 14: 14 people', 'injured 31: more than 30']],

@@ -5,8 +5,10 @@ import { TAG } from '../syntax/relations.ts';
 import { settleBoundaries } from './boundaries.ts';
 import { channelOf } from './channel.ts';
 import { type Draft, without } from './draft.ts';
+import { groundOfAct } from './grounds.ts';
 import { type SpeechLexicon, speechLexicon } from './lexicon.ts';
-import { groundOfAct, speechOfAdjective, speechOfNoun } from './nouns.ts';
+import { innermostSpeech, nestedIn } from './nesting.ts';
+import { speechOfAdjective, speechOfNoun } from './nouns.ts';
 import { isQuoted, shareQuotations } from './passages.ts';
 import { speechOfAdverb, speechOfColon, speechOfDash, speechOfPhrase } from './phrases.ts';
 import { findQuotations, type Quotations } from './quotes.ts';
@@ -45,11 +47,7 @@ export function readAttributions(
     ...speechOf(analysis, draft, parties, lexicon, quotations),
     nested: nested[i],
   }));
-  const innermost = innermostSpeech(
-    analysis,
-    kept,
-    kept.map((draft, i) => draft.voiced && !(nested[i] && isSpeakersOwn(analysis, draft))),
-  );
+  const innermost = innermostSpeech(analysis, kept, nested);
   return {
     all,
     speechAround: (token) => (innermost[token] < 0 ? null : all[innermost[token]]),
@@ -145,35 +143,4 @@ function speakerOf(
 function voiceAt(draft: Draft, quotations: Quotations, token: number): Voice {
   if (isQuoted(draft, quotations, token)) return 'quote';
   return draft.embedded ? 'embedded' : 'indirect';
-}
-
-/** "We know that ..." inside somebody's words, and what "is known": whoever says so vouches for it. */
-function isSpeakersOwn(analysis: Analysis, { sourceHead, class: kind }: Draft): boolean {
-  if (sourceHead >= 0) return /^(i|we|us|you)$/.test(analysis.lowerOf(sourceHead));
-  return kind === 'believe' || kind === 'show' || kind === 'confirm';
-}
-
-/** Which of the drafts have their cue in the content of another. */
-function nestedIn(analysis: Analysis, drafts: readonly Draft[]): boolean[] {
-  const depth = new Int32Array(analysis.count + 1);
-  for (const { content } of drafts) {
-    for (const { first, last } of content) {
-      depth[first]++;
-      depth[last + 1]--;
-    }
-  }
-  for (let token = 1; token <= analysis.count; token++) depth[token] += depth[token - 1];
-  return drafts.map(({ cueToken }) => depth[cueToken] > 0);
-}
-
-/** For each token the shortest speech whose content holds it and whose words somebody stands by, or -1. */
-function innermostSpeech(analysis: Analysis, drafts: readonly Draft[], voiced: readonly boolean[]): Int32Array {
-  const innermost = new Int32Array(analysis.count).fill(-1);
-  const sizes = drafts.map(({ content }) => content.reduce((sum, { first, last }) => sum + last - first + 1, 0));
-  const order = drafts.map((_, i) => i).filter((i) => voiced[i]);
-  order.sort((a, b) => sizes[b] - sizes[a] || a - b);
-  for (const i of order) {
-    for (const { first, last } of drafts[i].content) innermost.fill(i, first, last + 1);
-  }
-  return innermost;
 }

@@ -1,33 +1,32 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import { trim } from './draft.ts';
+import { hasTensed } from './extent.ts';
+import { isBreak } from './order.ts';
 import type { Quotations } from './quotes.ts';
 
 /**
  * Where the tree gives a verb of saying no content, the order of words does: news puts the cue after what is said,
- * behind a comma, or before it. Parsers err most on just these attachments.
+ * behind a comma (`mayFollow`), or before it (`mayPrecede`). Parsers err most on just these attachments.
  */
 export function contentByOrder(
   analysis: Analysis,
   cue: TokenRange,
   sourceHead: number,
-  takesClause: boolean,
+  mayFollow: boolean,
+  mayPrecede: boolean,
 ): TokenRange[] | null {
   const sentence = analysis.sentence[cue.first];
   const start = analysis.sentenceStart[sentence];
   const end = analysis.sentenceStart[sentence + 1] - 1;
-  const left =
-    sourceHead >= start && sourceHead < cue.first ? Math.min(cue.first, analysis.leftmost[sourceHead]) : cue.first;
-  if (left - start > 2 && isBreak(analysis, left - 1) && takesClause)
+  const beside = sourceHead >= start && sourceHead < cue.first;
+  const left = beside ? Math.min(cue.first, analysis.leftmost[sourceHead]) : cue.first;
+  if (mayFollow && left - start > 2 && isBreak(analysis, left - 1) && hasTensed(analysis, start, left - 1))
     return [trim(analysis, { first: start, last: left - 1 })];
   const clause = cue.last + 1;
-  if (takesClause && end - clause >= 2 && startsClause(analysis, clause))
+  if (mayPrecede && end - clause >= 2 && startsClause(analysis, clause))
     return [trim(analysis, { first: clause, last: end })];
   return null;
-}
-
-function isBreak(analysis: Analysis, token: number): boolean {
-  return /^[,"”»’'—–]|^''$|^--$/.test(analysis.form(token));
 }
 
 function startsClause(analysis: Analysis, token: number): boolean {

@@ -116,8 +116,9 @@ function contentOf(
     if (quotation >= 0) return { sense, ranges: [{ ...quotations.all[quotation] }], frame: 'quote' };
     if (endsInColon(analysis, verb)) return { sense, ranges: [], frame: 'quote' };
   }
+  if (sourceHead < 0) return null;
   const plain = entry.frames.has('that') && !entry.frames.has('obj') && !entry.frames.has('hearer');
-  const ranges = plain && sourceHead >= 0 ? contentByOrder(analysis, cue, sourceHead, entry.frames.has('quote')) : null;
+  const ranges = contentByOrder(analysis, cue, sourceHead, sense !== undefined, plain && sense !== undefined);
   return ranges ? { sense: sense ?? entry.senses[0], ranges, frame: 'that' } : null;
 }
 

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { hasCase, isPassive } from '../syntax/arguments.ts';
-import { childBy, childBySubtype, isNominal, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { childBy, isNominal, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { EmbeddingLexicon, Signature } from './lexicon.ts';
 import { isInfinitive } from './mood.ts';
+import { CONDITION, clauseSignature, eventSignature, SAME, signatureOf } from './signatures.ts';
 
 /** What the word above a predicate makes of it. */
 export interface Link {
@@ -13,9 +14,7 @@ export interface Link {
   readonly cue: number;
 }
 
-const SAME: Signature = { yes: 'happened', no: 'negated' };
 const PURPOSE: Signature = { yes: 'planned', no: 'planned' };
-const CONDITION: Signature = { yes: 'conditional', no: 'conditional' };
 const ABSENT: Signature = { yes: 'negated', no: 'negated' };
 
 /** How a predicate hangs from the word above it, and what that word says of it; null where it stands for itself. */
@@ -38,18 +37,25 @@ export function linkAbove(analysis: Analysis, token: number, lexicon: EmbeddingL
       return modifierClause(analysis, token, head, lexicon);
     case REL.advcl:
       return adverbial(analysis, token, head, mark, lexicon);
-    case REL.obj:
-    case REL.nsubj:
-    case REL.nmod:
     case REL.obl:
       if (analysis.xpos[token] === PENN.VBG)
         return adverbial(analysis, token, head, prepositionOf(analysis, token), lexicon);
-      return isNominal(analysis, token) ? argument(analysis, token, head, rel, lexicon) : null;
+      return argument(analysis, token, head, rel, lexicon);
+    case REL.obj:
+    case REL.nsubj:
+    case REL.nmod:
     case REL.compound:
-      return isNominal(analysis, token) ? argument(analysis, token, head, rel, lexicon) : null;
+      return argument(analysis, token, head, rel, lexicon);
     default:
-      return null;
+      return gerundBeside(analysis, token, lexicon);
   }
+}
+
+/** "denied burning the town" where the tree makes the gerund anything but a complement. */
+function gerundBeside(analysis: Analysis, token: number, lexicon: EmbeddingLexicon): Link | null {
+  if (analysis.xpos[token] !== PENN.VBG || token === 0 || analysis.upos[token - 1] !== TAG.VERB) return null;
+  const signature = signatureOf(analysis, token - 1, lexicon);
+  return signature ? { head: token - 1, signature, cue: -1 } : null;
 }
 
 /** The marker of the clause says it all, whatever stands above. */
@@ -72,77 +78,7 @@ function prepositionOf(analysis: Analysis, token: number): string {
 function conjoined(analysis: Analysis, token: number, head: number, lexicon: EmbeddingLexicon): Link | null {
   // the second of two predicates hangs where the first does; its own subject makes it a clause of its own
   if (childBy(analysis, token, REL.nsubj) >= 0 && relation(analysis, head) === REL.root) return null;
-  const above = linkAbove(analysis, head, lexicon);
-  return above;
-}
-
-/** Verbs, nouns and adjectives have tables of their own; particles are written with the verb ("rule_out"). */
-function clauseSignature(analysis: Analysis, token: number, head: number, lexicon: EmbeddingLexicon): Signature {
-  const infinitive = isInfinitive(analysis, token);
-  const known = signatureOf(analysis, head, lexicon);
-  // "knows how to attack", "asked where to go"
-  if (infinitive && hasQuestionWord(analysis, token)) return CONDITION;
-  if (known) return aspectual(analysis, token, head, infinitive, known);
-  if (isQuestion(analysis, token)) return CONDITION;
-  return infinitive ? { yes: 'planned', no: 'negated' } : SAME;
-}
-
-const appearing = new Set(['appear', 'seem']);
-
-/** "told them to leave" is a demand, "is said to have left" a claim. */
-function underReport(analysis: Analysis, head: number): Signature {
-  const told = analysis.lemmaOf(head) === 'tell' || analysis.lemmaOf(head) === 'say';
-  if (told && !isPassive(analysis, head)) return { yes: 'demanded', no: 'negated' };
-  return analysis.lemmaOf(head) === 'tell' ? { yes: 'demanded', no: 'negated' } : { yes: 'claimed', no: 'negated' };
-}
-
-const double = new Set(['remember', 'forget', 'try', 'attempt', 'regret', 'mean']);
-
-/** "tried leaving" and "remembered to leave" differ from "tried to leave" and "remembered leaving". */
-function aspectual(analysis: Analysis, token: number, head: number, infinitive: boolean, known: Signature): Signature {
-  if (infinitive && known.yes === 'happened' && known.no === 'claimed' && !appearing.has(analysis.lemmaOf(head)))
-    return underReport(analysis, head);
-  if (!infinitive && analysis.xpos[token] === PENN.VBG && double.has(analysis.lemmaOf(head))) return SAME;
-  const finite = !infinitive && analysis.xpos[token] !== PENN.VBG && analysis.xpos[token] !== PENN.VB;
-  // "expects that talks resumed", "agreed that it had happened": a finite past is no plan
-  if (finite && known.yes === 'planned' && isPast(analysis, token)) return { yes: 'claimed', no: 'claimed' };
-  if (isQuestion(analysis, token) && known.yes !== 'happened') return CONDITION;
-  return known;
-}
-
-function isPast(analysis: Analysis, token: number): boolean {
-  if (analysis.xpos[token] === PENN.VBD) return true;
-  return analysis.xpos[token] === PENN.VBN;
-}
-
-function isQuestion(analysis: Analysis, token: number): boolean {
-  const mark = childBy(analysis, token, REL.mark);
-  return mark >= 0 && (analysis.lowerOf(mark) === 'whether' || analysis.lowerOf(mark) === 'if');
-}
-
-function hasQuestionWord(analysis: Analysis, token: number): boolean {
-  for (const child of analysis.children(token)) {
-    if (child < token && analysis.xposOf(child).startsWith('W')) return true;
-  }
-  return false;
-}
-
-function signatureOf(analysis: Analysis, head: number, lexicon: EmbeddingLexicon): Signature | undefined {
-  const lemma = analysis.lemmaOf(head);
-  switch (analysis.upos[head]) {
-    case TAG.VERB: {
-      const particle = childBySubtype(analysis, head, SUBTYPE.particle);
-      const whole = particle >= 0 ? lexicon.clauses.get(`${lemma}_${analysis.lowerOf(particle)}`) : undefined;
-      // participles that work as adjectives: "is set to", "was due to"
-      return whole ?? lexicon.clauses.get(lemma) ?? lexicon.adjectives.get(analysis.lowerOf(head));
-    }
-    case TAG.ADJ:
-      return lexicon.adjectives.get(lemma) ?? lexicon.adjectives.get(analysis.lowerOf(head));
-    case TAG.NOUN:
-      return lexicon.nouns.get(lemma);
-    default:
-      return undefined;
-  }
+  return linkAbove(analysis, head, lexicon);
 }
 
 /** Below a noun: "a plan to attack", "the claim that ...", "troops sent ..." (which stands for itself). */
@@ -181,6 +117,7 @@ function governorOf(analysis: Analysis, noun: number): number {
 
 const later = new Set(['until', 'till', 'once', 'before', 'when', 'whenever', 'after', 'prior', 'upon', 'for']);
 
+/** A clause of purpose, means or circumstance. */
 function adverbial(
   analysis: Analysis,
   token: number,
@@ -226,7 +163,7 @@ export function isAheadOfTime(analysis: Analysis, token: number): boolean {
   return false;
 }
 
-/** An event noun under a verb or noun: "foiled the attack", "the attack failed", "threat of an attack". */
+/** An event noun under a verb or noun: "foiled the attack". */
 function argument(
   analysis: Analysis,
   token: number,
@@ -234,39 +171,6 @@ function argument(
   rel: number,
   lexicon: EmbeddingLexicon,
 ): Link | null {
-  if (isNominal(analysis, head) && analysis.upos[head] !== TAG.PRON) {
-    const ofHead = nominalSignature(analysis, token, head, rel, lexicon);
-    return ofHead ? { head, signature: ofHead, cue: -1 } : null;
-  }
-  if (analysis.upos[head] !== TAG.VERB) return null;
-  const lemma = analysis.lemmaOf(head);
-  const affected = rel === REL.obj || (rel === REL.nsubj && (isPassive(analysis, head) || intransitive.has(lemma)));
-  const signature = lexicon.events.get(withParticle(analysis, head, lemma)) ?? lexicon.events.get(lemma);
-  const oblique =
-    rel === REL.obl && ['for', 'of', 'from', 'against', 'to', 'with'].some((p) => hasCase(analysis, token, p));
-  if (signature && (affected || oblique)) return { head, signature, cue: -1 };
-  if (lexicon.light.has(lemma) && (affected || rel === REL.nsubj || oblique)) return { head, signature: SAME, cue: -1 };
-  return null;
-}
-
-/** Verbs whose subject is what becomes of: "the talks failed". */
-const intransitive = new Set(['fail', 'collapse']);
-
-function withParticle(analysis: Analysis, verb: number, lemma: string): string {
-  const particle = childBySubtype(analysis, verb, SUBTYPE.particle);
-  return particle < 0 ? lemma : `${lemma}_${analysis.lowerOf(particle)}`;
-}
-
-/** "threat of attack", "call for a ceasefire", "attack plan". */
-function nominalSignature(
-  analysis: Analysis,
-  token: number,
-  head: number,
-  rel: number,
-  lexicon: EmbeddingLexicon,
-): Signature | undefined {
-  if (rel === REL.nmod && !['of', 'for', 'at', 'to', 'about'].some((p) => hasCase(analysis, token, p)))
-    return undefined;
-  if (rel !== REL.nmod && rel !== REL.compound) return undefined;
-  return lexicon.events.get(analysis.lemmaOf(head));
+  const signature = isNominal(analysis, token) ? eventSignature(analysis, token, head, rel, lexicon) : undefined;
+  return signature ? { head, signature, cue: -1 } : null;
 }

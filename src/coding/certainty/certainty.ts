@@ -70,6 +70,9 @@ function modified(analysis: Analysis, token: number, lexicon: EmbeddingLexicon):
     if (rel !== REL.amod && rel !== REL.det && rel !== REL.case && rel !== REL.advmod) continue;
     const word = analysis.lowerOf(child);
     if (rel === REL.case && word === 'without') certainty = combine(certainty, { factuality: 'negated', cue: child });
+    // "if the rebels attack" with the verb taken for a noun
+    if (rel === REL.case && lexicon.conditions.has(word))
+      certainty = combine(certainty, { factuality: 'conditional', cue: child });
     const factuality = rel === REL.amod ? lexicon.modifiers.get(word) : undefined;
     if (factuality) certainty = combine(certainty, { factuality, cue: child });
   }
