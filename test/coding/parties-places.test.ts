@@ -29,12 +29,35 @@ describe('which place of a name is meant', () => {
   });
 });
 
+describe('one name is one place', () => {
+  it('throughout a report', () => {
+    const text = 'The shop stands in Springfield, Missouri. People in Springfield like it.';
+    expect(places(text)).toEqual(['Springfield=springfield-mo', 'Missouri=us-mo', 'Springfield=springfield-mo']);
+  });
+
+  it.each([
+    ['The shop stands in Georgia and Illinois.', ['Georgia=us-ga', 'Illinois=us-il']],
+    ['The shop stands in Turkey and Georgia.', ['Turkey=tr', 'Georgia=ge']],
+  ])('by its neighbours: %s', (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['ISTANBUL, Nov 3 - Ministers met.', ['ISTANBUL=istanbul']],
+    ['A tunnel caved in near Dalesworth in North Waziristan.', ['Dalesworth=?', 'North Waziristan=north-waziristan']],
+  ])('in datelines, and unknown beside known: %s', (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+});
+
 describe('names that are used as no place', () => {
   it.each([
     ['The Bank of England raised its rate.'],
     ['Paris Hilton arrived late.'],
     ['Doha welcomed the offer.'],
     ['Turkish officials arrived late.'],
+    ['Anna Springfield sang, and Springfield was pleased.'],
+    ['The Atlanta Courier Group sold its shares.'],
     ['He fed a turkey.'],
     ['Talks between Islamabad and Kabul went on.'],
   ])('%s', (text) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadParties } from '../../src/coding/parties/index.ts';
 import { readParties } from '../../src/coding/parties/index.ts';
@@ -234,6 +235,92 @@ describe('documents have an issuer and are no parties', () => {
   it('nobody issued an army', () => {
     const { analysis, parties } = read('The Iranian army left.');
     expect(parties.issuerOf(tokenOf(analysis, 'army'))).toBeNull();
+  });
+});
+
+describe('people without a name', () => {
+  it.each([
+    ['Yemeni soldiers and the civilians beside them were killed.', 'soldiers', 'YEMMIL YEMCVL'],
+    ['Rebels based in Yemen attacked a bus.', 'Rebels', 'YEMREB'],
+    ['A spokesman for the Afghan army spoke on Monday.', 'spokesman', 'AFGMIL'],
+    ['Hundreds of Turkish villagers marched.', 'Hundreds', 'TURCVL'],
+    ['The FARC attacked a bus. A spokesman for the group denied it.', 'spokesman', 'COLREB'],
+    ['Lina Haddad, a former CIA officer, spoke on Monday.', 'Haddad', 'USAELI'],
+  ])('%s (%s)', (text, word, expected) => {
+    expect(codes(text, word)).toBe(expected);
+  });
+
+  it.each([
+    ['Ethnic Turks marched on Monday.', 'Turks'],
+    ['"He lied," Turkish Foreign Minister Selim Demir said.', 'He'],
+  ])('not by the nearest name: %s', (text, word) => {
+    expect(codes(text, word)).toBe('');
+  });
+
+  it('keeps people of one surname apart by their forenames', () => {
+    const text = 'Pakistani Information Minister Bilal Anwar spoke on Monday. A singer named Rosa Anwar listened.';
+    const { analysis, parties } = read(text);
+    const [singer] = parties.of(tokenOf(analysis, 'Rosa'));
+    expect(singer?.code ?? null).toBeNull();
+  });
+});
+
+const sentences = [
+  'Islamabad urged Kabul to answer.',
+  'The minister flew to Doha and met Turkish officials in Istanbul.',
+  "Pakistan's Foreign Office (FO) said that it was worried.",
+  'Gunmen attacked a bus near Miranshah in North Waziristan.',
+  'The two sides will meet again, and their delegations agreed on it.',
+  'He said that the group, which denied it, had left.',
+  'Doha, Ankara and Tehran welcomed the statement.',
+];
+
+describe('in any report', () => {
+  const reports = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 8 }).map((all) => all.join(' '));
+
+  it('a metonym is never a place, and names do not overlap', () => {
+    fc.assert(
+      fc.property(reports, (text) => {
+        const { parties } = read(text);
+        const starts = new Set(parties.places.map(({ first }) => first));
+        let last = -1;
+        for (const name of parties.names) {
+          expect(name.first).toBeGreaterThan(last);
+          if (name.metonym) expect(starts.has(name.first)).toBe(false);
+          last = name.last;
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('answers do not depend on the order of the questions', () => {
+    fc.assert(
+      fc.property(reports, (text) => {
+        const { analysis, parties } = read(text);
+        const again = read(text).parties;
+        const tokens = Array.from({ length: analysis.count }, (_, token) => token);
+        const backwards = tokens.toReversed().map((token) => parties.of(token));
+        expect(tokens.map((token) => again.of(token))).toEqual(backwards.toReversed());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('all spans are the words of the text, and each party of a phrase is named once', () => {
+    fc.assert(
+      fc.property(reports, (text) => {
+        const { analysis, parties } = read(text);
+        for (let token = 0; token < analysis.count; token++) {
+          const keys = parties.of(token).map(({ start, end, text: words, id, name }) => {
+            expect(text.slice(start, end)).toBe(words);
+            return `${id} ${name}`;
+          });
+          expect(new Set(keys).size).toBe(keys.length);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -66,18 +66,23 @@ function startOfName(analysis: Analysis, short: string, last: number): number {
  */
 export function bindAcronyms(analysis: Analysis, table: MentionTable, acronyms: readonly Acronym[]): Mention[] {
   const added: Mention[] = [];
+  const meant = new Map<string, Mention>();
   for (const acronym of acronyms) {
+    if (meant.has(acronym.short)) continue;
     const known = longFormOf(table, acronym) ?? knownShortForm(analysis, table, acronym);
     const model = known ?? unknownName(analysis, acronym);
+    meant.set(acronym.short, model);
     if (!known || known.first > acronym.last) {
       const head = headOf(analysis, acronym.first, acronym.last);
       added.push({ ...model, first: acronym.first, last: acronym.last, head, places: [] });
     }
-    for (let token = 0; token < analysis.count; token++) {
-      const current = table.at(token);
-      if (analysis.form(token) !== acronym.short || (current !== null && current.last > current.first)) continue;
-      added.push({ ...model, first: token, last: token, head: token, places: [], isPlace: false });
-    }
+  }
+  if (meant.size === 0) return added;
+  for (let token = 0; token < analysis.count; token++) {
+    const model = meant.get(analysis.form(token));
+    const current = model ? table.at(token) : null;
+    if (!model || (current !== null && current.last > current.first)) continue;
+    added.push({ ...model, first: token, last: token, head: token, places: [], isPlace: false });
   }
   return added;
 }

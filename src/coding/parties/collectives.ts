@@ -9,7 +9,8 @@ export const collectives: ReadonlyMap<string, string> = new Map(
     MIL: 'troop soldier force forces unit brigade fighter officer jet aircraft warplane helicopter drone warship general colonel',
     CVL: 'citizen national people civilian population inhabitant resident villager man woman child worker farmer migrant prisoner detainee',
     '': `member group organisation organization side party faction wing cell branch affiliate arm movement network outfit militant
-      supporter sympathiser sympathizer representative operative guerrilla militia umbrella body bloc follower remnant chapter commander counselor counsellor agent combatant`,
+      supporter sympathiser sympathizer representative operative guerrilla militia umbrella body bloc follower remnant chapter commander counselor counsellor agent combatant
+      coordinator commissioner rapporteur inspector investigator monitor observer peacekeeper expert analyst`,
   }).flatMap(([sector, list]) =>
     list
       .trim()

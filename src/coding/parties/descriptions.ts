@@ -18,14 +18,13 @@ export function describedReferents(
   const { analysis } = reading.document;
   const noun = analysis.lemmaOf(token).toLowerCase();
   if (pairs.has(noun) && isPair(reading, token)) return pairOf(reading, token, noun, before);
-  if (noun === 'former' || noun === 'latter') return ofLastPair(token, before, noun);
+  if (noun === 'former' || noun === 'latter') return ofLastPair(before, noun);
   const describes = descriptions.get(noun);
   if (!describes || !isDefinite(analysis, token)) return [];
   if (countries.has(noun)) return countryMeant(reading, token);
   const others = countriesOfSubject(reading, token);
   for (let i = before.length - 1; i >= 0; i--) {
     const antecedent = before[i];
-    if (antecedent.token >= token) continue;
     if (analysis.sentence[token] - antecedent.sentence > furthestBack) break;
     const found = antecedent.referents.filter(
       (one) => describes(one, reading, antecedent, noun) && !(one.country !== null && others.has(one.country)),
@@ -35,6 +34,8 @@ export function describedReferents(
   return [];
 }
 
+/** So many names back count for "the country"; what is further weighs next to nothing. */
+const remembered = 300;
 /** A description further from its antecedent than this many sentences is left alone. */
 const furthestBack = 5;
 const countries = new Set(['country', 'nation', 'kingdom', 'republic', 'state']);
@@ -83,7 +84,7 @@ function pairOf(reading: Reading, token: number, noun: string, before: readonly 
   if (states.length < 2) return [];
   if (countries.has(noun) || noun === 'neighbour' || noun === 'neighbor') return states;
   const { knowledge, day } = reading.document;
-  const parties = before.filter((antecedent) => antecedent.token < token).flatMap(({ referents }) => referents);
+  const parties = before.flatMap(({ referents }) => referents);
   return states.map((state) => {
     const authority = deFactoAuthority(knowledge, state.country!, day);
     if (authority) return referentOf(authority, day);
@@ -97,7 +98,6 @@ function topCountries(reading: Reading, token: number, before: readonly Antecede
   const weights = new Map<string, number>();
   const others = countriesOfSubject(reading, token);
   for (const antecedent of before) {
-    if (antecedent.token >= token) break;
     const distance = analysis.sentence[token] - antecedent.sentence;
     for (const referent of antecedent.referents) {
       const { country } = referent;
@@ -121,8 +121,8 @@ function countryMeant(reading: Reading, token: number): readonly Referent[] {
   const { analysis, knowledge, day } = reading.document;
   const others = countriesOfSubject(reading, token);
   const weights = new Map<string, number>();
-  for (const { first, actor } of reading.table.all) {
-    if (first >= token) break;
+  const end = reading.table.countBefore(token);
+  for (const { first, actor } of reading.table.all.slice(Math.max(0, end - remembered), end)) {
     if (actor?.kind !== 'state' || others.has(actor.id)) continue;
     const distance = analysis.sentence[token] - analysis.sentence[first];
     weights.set(actor.id, (weights.get(actor.id) ?? 0) + 1 / (1 + distance));
@@ -151,10 +151,10 @@ function isParty(referent: Referent): boolean {
   return actsForState(referent) || (referent.kind === 'person' && referent.sector === 'GOV');
 }
 
-function ofLastPair(token: number, before: readonly Antecedent[], noun: string): readonly Referent[] {
+function ofLastPair(before: readonly Antecedent[], noun: string): readonly Referent[] {
   for (let i = before.length - 1; i >= 0; i--) {
     const { referents } = before[i];
-    if (before[i].token >= token || referents.length < 2) continue;
+    if (referents.length < 2) continue;
     return [noun === 'former' ? referents[0] : referents[referents.length - 1]];
   }
   return [];

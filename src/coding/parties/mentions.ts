@@ -10,8 +10,8 @@ export interface Mention extends TokenRange {
   /** The token that the others hang from. */
   readonly head: number;
   readonly kind: 'actor' | 'office' | 'person' | 'group' | 'place';
-  readonly actor: Actor | null;
-  readonly alias: Alias | null;
+  actor: Actor | null;
+  alias: Alias | null;
   /** Office names that the words can be. */
   readonly offices: readonly OfficePattern[];
   readonly group: GroupPattern | null;
@@ -51,11 +51,46 @@ export class MentionTable {
     return new MentionTable(this.#at.length, []);
   }
 
-  /** A table with mentions put in place of those that they overlap. */
+  /** A table with mentions put in place of those that they overlap; of two new ones that overlap the first stays. */
   with(added: readonly Mention[]): MentionTable {
     if (added.length === 0) return this;
-    const kept = this.all.filter((old) => !added.some((one) => old.first <= one.last && one.first <= old.last));
-    return new MentionTable(this.#at.length, [...kept, ...added]);
+    const covered = new Cover(this.#at.length);
+    const taken = added.filter((mention) => covered.take(mention));
+    const kept = this.all.filter((mention) => covered.isFree(mention));
+    return new MentionTable(this.#at.length, [...kept, ...taken]);
+  }
+
+  /** How many mentions begin before a token. */
+  countBefore(token: number): number {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.all[middle].first < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Which tokens are covered already. */
+export class Cover {
+  readonly #covered: Uint8Array;
+
+  constructor(tokens: number) {
+    this.#covered = new Uint8Array(tokens);
+  }
+
+  isFree({ first, last }: TokenRange): boolean {
+    for (let token = first; token <= last; token++) if (this.#covered[token] === 1) return false;
+    return true;
+  }
+
+  /** Covers the range if it is free; tells whether it was. */
+  take(range: TokenRange): boolean {
+    const free = this.isFree(range);
+    if (free) this.#covered.fill(1, range.first, range.last + 1);
+    return free;
   }
 }
 

@@ -19,8 +19,8 @@ export function nameMentions(reading: Reading): NameMention[] {
 
 function actorOf(reading: Reading, mention: Mention): Actor | null {
   if (mention.isPlace && mention.alias?.metonym) return null;
-  if (mention.actor) return mention.actor;
   const [referent] = mention.referents;
+  if (mention.actor && (!referent || referent.id === mention.actor.id)) return mention.actor;
   if (!referent || referent.id === null || mention.kind === 'group') return null;
   return reading.document.knowledge.actors.get(referent.id) ?? madeActor(referent);
 }
@@ -41,7 +41,7 @@ function madeActor(referent: Referent): Actor {
 /** "Jordan" in "Jordan Times": the name of an organisation that is not known is not its first word. */
 function isPartOfOrganisation(reading: Reading, mention: Mention): boolean {
   const range = reading.names.at(mention.head);
-  if (mention.kind !== 'actor' || range?.type !== 'ORG') return false;
+  if (mention.actor?.kind !== 'state' || range?.type !== 'ORG') return false;
   if (range.first >= mention.first && range.last <= mention.last) return false;
   for (let token = range.first; token <= range.last; token++) {
     const other = reading.table.at(token);

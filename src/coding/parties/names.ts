@@ -26,11 +26,24 @@ export function findMentions(document: CodingDocument, names: NamedRanges, spoke
   const mentions: Mention[] = [];
   for (let token = 0; token < document.analysis.count; token++) {
     const best = bestAt(document, names, spokenOf, token, mentions.at(-1)?.last === token - 1);
-    if (!best) continue;
+    if (!best || isArticleOfLonger(document, names, spokenOf, token, best)) continue;
     mentions.push(best.mention);
     token += best.length - 1;
   }
   return mentions;
+}
+
+/** "the West" in "the West Bank": a name that begins with an article gives way to a longer one after it. */
+function isArticleOfLonger(
+  document: CodingDocument,
+  names: NamedRanges,
+  spokenOf: SpokenOf,
+  token: number,
+  best: Found,
+): boolean {
+  if (best.length < 2 || document.analysis.lowerOf(token) !== 'the') return false;
+  const inner = bestAt(document, names, spokenOf, token + 1, false);
+  return inner !== null && inner.length >= best.length;
 }
 
 function bestAt(
@@ -46,7 +59,11 @@ function bestAt(
   if (actor && place && place.length === actor.length) {
     best = { length: actor.length, mention: { ...actor.mention, places: place.mention.places } };
   }
-  for (const other of [officeAt(document, token), groupAt(document, token), place]) {
+  const office = officeAt(document, token);
+  // "Secretary-General" alone is the United Nations', but others have one
+  if (best && office && office.length === best.length)
+    best = { length: best.length, mention: { ...best.mention, offices: office.mention.offices } };
+  for (const other of [office, groupAt(document, token), place]) {
     if (other && (!best || other.length > best.length)) best = other;
   }
   return best;
@@ -72,7 +89,7 @@ function actorAt(
       );
     });
     chosen = preferred(fitting, spokenOf);
-    if (chosen === null) return false;
+    if (chosen === null || isEthnic(analysis, token)) return false;
     return chosen.actor.kind === 'person'
       ? isNameOf(analysis, names, token, chosen.actor) &&
           (afterMention || !hasOtherForename(analysis, token, chosen.actor))
@@ -83,6 +100,11 @@ function actorAt(
   const mention = mentionOf(analysis, token, hit.length, name.actor.kind === 'person' ? 'person' : 'actor');
   const alias = name.actor.aliases[name.alias];
   return { length: hit.length, mention: { ...mention, actor: name.actor, alias } };
+}
+
+/** "ethnic Albanians" belong to no state by their name. */
+function isEthnic(analysis: Analysis, token: number): boolean {
+  return token > 0 && analysis.lowerOf(token - 1) === 'ethnic';
 }
 
 /** Of several actors with one name the one whose country is spoken of, then the first in the knowledge base. */

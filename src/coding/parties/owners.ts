@@ -102,6 +102,17 @@ function isConnective(analysis: Analysis, token: number): boolean {
 }
 
 const ownership = new Set(['of', 'for']);
+const staying = new Set([
+  'based',
+  'living',
+  'operating',
+  'active',
+  'stationed',
+  'sheltering',
+  'hiding',
+  'residing',
+  'trapped',
+]);
 /** "adviser to the minister". An ambassador to a state is another state's. */
 const helpers = new Set([
   'adviser',
@@ -121,6 +132,8 @@ const origin = new Set(['of', 'for', 'from', 'in', 'at', 'inside', 'within', 'ac
  */
 export function companyAfter(analysis: Analysis, table: MentionTable, last: number, places: boolean): Company {
   const end = sentenceEnd(analysis, last);
+  // "a group based in": the participle says no more than "in"
+  if (places && last + 2 < end && staying.has(analysis.lowerOf(last + 1))) last++;
   const preposition = last + 1 < end ? analysis.lowerOf(last + 1) : '';
   const owns = (places ? origin : ownership).has(preposition);
   if (!owns && !(preposition === 'to' && helpers.has(analysis.lemmaOf(last)))) return nobody;

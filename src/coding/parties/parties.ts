@@ -84,6 +84,7 @@ class PartyReading implements Reading {
     this.places = findPlaces(document, this.table, names, salience);
     for (const place of this.places) this.#placeAt.set(place.first, place);
     this.phrases.forget();
+    this.phrases.readAll();
   }
 
   countryOf(mention: Mention): string | null {
@@ -106,6 +107,11 @@ class PartyReading implements Reading {
       office.referents = owners.map((owner) => officeOf(this, office, owner));
       office.stated = owners.length > 0;
       if (owners.length === 1) earlier.note(office, owners[0]);
+    }
+    for (const mention of this.table.all) {
+      if (mention.actor === null || mention.offices.length === 0) continue;
+      const owners = namedOwners(this, mention).filter((one) => one.id !== mention.actor!.parent);
+      if (owners.length > 0) mention.referents = owners.map((owner) => officeOf(this, mention, owner));
     }
     this.phrases.forget();
     for (const office of offices) {

@@ -2,7 +2,7 @@ import { plainLetters } from '../../knowledge/spellings.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import type { Reading } from './context.ts';
-import { bareMention, type Mention } from './mentions.ts';
+import { bareMention, Cover, type Mention } from './mentions.ts';
 import { nameAround, nameFrom } from './person-names.ts';
 import { describedBeside, isFormer } from './person-roles.ts';
 import { type Referent, referentOf } from './referents.ts';
@@ -14,22 +14,26 @@ import { headOf, isCapitalised } from './words.ts';
  * code from the office.
  */
 export function findPersons(reading: Reading): Mention[] {
+  const { analysis } = reading.document;
+  const cover = new Cover(analysis.count);
   const persons: Mention[] = [];
+  const add = (person: Mention | null): void => {
+    if (person && cover.take(person)) persons.push(person);
+  };
   for (const mention of reading.table.all) {
-    if (mention.kind !== 'office' || !mention.offices.some((office) => office.person)) continue;
-    const named = afterTitle(reading, mention) ?? inApposition(reading, mention);
-    if (named) persons.push(named);
+    if (mention.isPlace || !mention.offices.some((office) => office.person)) continue;
+    add(afterTitle(reading, mention) ?? inApposition(reading, mention));
   }
   for (const marked of reading.names.all) {
-    if (marked.type !== 'PER' || persons.some((person) => overlaps(person, marked))) continue;
+    if (marked.type !== 'PER' || !cover.isFree(marked)) continue;
     const range = nameAround(reading, marked);
     if (!isFree(reading, range)) continue;
     const role = describedBeside(reading, range);
-    persons.push(personMention(reading, range, role ?? unknownPerson(reading, range), role !== null));
+    add(personMention(reading, range, role ?? unknownPerson(reading, range), role !== null));
   }
   persons.sort((a, b) => a.first - b.first);
-  shareRoles(reading.document.analysis, persons);
-  return [...persons, ...laterSurnames(reading, persons)];
+  shareRoles(analysis, persons);
+  return [...persons, ...laterSurnames(reading, persons, cover)];
 }
 
 /** "Information Minister Attaullah Tarar": title and name together are one mention. */
@@ -126,7 +130,7 @@ function surnameOf(analysis: Analysis, person: TokenRange): string {
 }
 
 /** "Tarar" after "Attaullah Tarar" is the same person. */
-function laterSurnames(reading: Reading, persons: readonly Mention[]): Mention[] {
+function laterSurnames(reading: Reading, persons: readonly Mention[], cover: Cover): Mention[] {
   const { analysis, day } = reading.document;
   const bySurname = new Map<string, Mention>();
   const full = [...reading.table.all.filter((mention) => mention.kind === 'person'), ...persons]
@@ -140,7 +144,7 @@ function laterSurnames(reading: Reading, persons: readonly Mention[]): Mention[]
     for (; next < full.length && full[next].last < token; next++)
       bySurname.set(surnameOf(analysis, full[next]), full[next]);
     const person = bySurname.get(plainLetters(analysis.form(token)));
-    if (!person || !isAlone(reading, persons, token)) continue;
+    if (!person || !cover.isFree({ first: token, last: token }) || !isAlone(reading, token)) continue;
     const referents = person.referents.length > 0 ? person.referents : [referentOf(person.actor!, day)];
     later.push({ ...person, first: token, last: token, head: token, referents });
   }
@@ -148,11 +152,9 @@ function laterSurnames(reading: Reading, persons: readonly Mention[]): Mention[]
 }
 
 /** A surname counts where no longer name covers it, and a state's name only where the model takes it for a person's. */
-function isAlone(reading: Reading, persons: readonly Mention[], token: number): boolean {
+function isAlone(reading: Reading, token: number): boolean {
   const { analysis } = reading.document;
   if (analysis.uposOf(token) !== 'PROPN' || !isCapitalised(analysis, token)) return false;
-  if (persons.some((person) => person.first <= token && token <= person.last && person.last > person.first))
-    return false;
   const mention = reading.table.at(token);
   const range = reading.names.at(token);
   if (mention && (mention.last > mention.first || mention.kind === 'person')) return false;
@@ -170,8 +172,4 @@ function isFree(reading: Reading, range: TokenRange): boolean {
     if (reading.document.analysis.uposOf(token) === 'PROPN') named = true;
   }
   return named;
-}
-
-function overlaps(a: TokenRange, b: TokenRange): boolean {
-  return a.first <= b.last && b.first <= a.last;
 }

@@ -14,6 +14,9 @@ import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, participant, type Referent, referentOf, stateReferent } from './referents.ts';
 import { prepositionOf } from './words.ts';
 
+/** So many noun phrases back a reader still has in mind; what is further weighs next to nothing. */
+const remembered = 300;
+
 /** Who is meant by noun phrases, each worked out once when it is first asked for. */
 export class Phrases {
   readonly #reading: Reading;
@@ -33,6 +36,15 @@ export class Phrases {
     this.#referents.clear();
     this.#antecedents = [];
     this.#collected = 0;
+  }
+
+  /** Works out all phrases in the order of the text, so that answers do not depend on the order of the questions. */
+  readAll(): void {
+    const { analysis } = this.#reading.document;
+    for (let token = 0; token < analysis.count; token++) {
+      const upos = analysis.upos[token];
+      if (upos === TAG.NOUN || upos === TAG.PROPN || upos === TAG.PRON) this.#ofMember(token);
+    }
   }
 
   /** The parties of the phrase that `token` heads, those coordinated with it included, each at its own words. */
@@ -180,13 +192,18 @@ export class Phrases {
     return [];
   }
 
-  /** Who was spoken of before a token. It is collected in the order of the text, since descriptions look back in turn. */
+  /**
+   * Who was spoken of before a token, the last few hundred of them. They are collected in the order of the text, since
+   * descriptions look back in turn.
+   */
   #before(token: number): readonly Antecedent[] {
     while (this.#collected < token) {
       const antecedent = antecedentAt(this.#reading, this.#collected++);
       if (antecedent) this.#antecedents.push(antecedent);
     }
-    return this.#antecedents;
+    let end = this.#antecedents.length;
+    while (end > 0 && this.#antecedents[end - 1].token >= token) end--;
+    return this.#antecedents.slice(Math.max(0, end - remembered), end);
   }
 
   #spanOf(token: number) {

@@ -3,7 +3,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, PlaceMention, TokenRange } from '../document.ts';
 import { TAG } from '../syntax/relations.ts';
 import { isCalendar, type NamedRanges } from './entities.ts';
-import { bareMention, type Mention, type MentionTable } from './mentions.ts';
+import { bareMention, Cover, type Mention, type MentionTable } from './mentions.ts';
 import type { Salience } from './salience.ts';
 import { type Company, choosePlace, companyOf, whereOf } from './toponyms.ts';
 import { usage } from './usage.ts';
@@ -35,9 +35,10 @@ export function findPlaces(
     if (marked.type !== 'LOC' || isCovered(table, range) || !isCapitalised(document.analysis, range.first)) continue;
     if (isNameOfPlace(document.analysis, range)) places.push(unknownPlace(document, table, salience, range));
   }
+  const cover = new Cover(document.analysis.count);
+  for (const place of places) cover.take(place);
   for (const range of namesByEnding(document.analysis, table, names)) {
-    if (places.some((place) => place.first <= range.last && range.first <= place.last)) continue;
-    places.push(unknownPlace(document, table, salience, range));
+    if (cover.isFree(range)) places.push(unknownPlace(document, table, salience, range));
   }
   return places.sort((a, b) => a.first - b.first);
 }

@@ -142,8 +142,7 @@ function inSentence(
 ): readonly Referent[] | null {
   const { sentence } = reading.document.analysis;
   for (let i = before.length - 1; i >= 0 && before[i].sentence === sentence[token]; i--) {
-    if (before[i].token < token && fits(before[i]) && !isCoargument(reading, before[i].token, token))
-      return before[i].referents;
+    if (fits(before[i]) && !isCoargument(reading, before[i].token, token)) return before[i].referents;
   }
   return null;
 }

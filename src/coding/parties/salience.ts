@@ -4,7 +4,7 @@ import type { Mention, MentionTable } from './mentions.ts';
 /** How much a report speaks of each country, in all and up to a place in the text. */
 export class Salience {
   readonly #analysis: Analysis;
-  readonly #countries = new Map<string, { token: number; weight: number }[]>();
+  readonly #countries = new Map<string, Uses>();
 
   constructor(analysis: Analysis, table: MentionTable) {
     this.#analysis = analysis;
@@ -14,10 +14,16 @@ export class Salience {
     }
   }
 
+  /** Counts a use; uses come in the order of the text. */
   add(country: string, token: number, weight: number): void {
-    const uses = this.#countries.get(country);
-    if (uses) uses.push({ token, weight });
-    else this.#countries.set(country, [{ token, weight }]);
+    let uses = this.#countries.get(country);
+    if (!uses) {
+      uses = { tokens: [], weights: [], total: 0 };
+      this.#countries.set(country, uses);
+    }
+    uses.tokens.push(token);
+    uses.weights.push(weight);
+    uses.total += weight;
   }
 
   isSpokenOf(country: string): boolean {
@@ -29,12 +35,13 @@ export class Salience {
   }
 
   total(country: string): number {
-    return (this.#countries.get(country) ?? []).reduce((sum, use) => sum + use.weight, 0);
+    return this.#countries.get(country)?.total ?? 0;
   }
 
   /**
    * The country that an unmarked "the army" at `token` most likely belongs to: of those in `among` (all if empty) the one
-   * most spoken of, `home` before others, with more weight on the same sentence and the one before. Null when two are about as likely.
+   * most spoken of, `home` before others, with more weight on the same sentence and those before. Null unless it is ahead
+   * of the second by the factor `lead`.
    */
   likeliest(token: number, among: readonly string[] = [], home?: Salience, lead = clearLead): string | null {
     let best: string | null = null;
@@ -42,9 +49,7 @@ export class Salience {
     let second = 0;
     for (const country of new Set([...this.#countries.keys(), ...(home?.countries() ?? [])])) {
       if (among.length > 0 && !among.includes(country)) continue;
-      const uses = this.#countries.get(country) ?? [];
-      let weight = (home?.total(country) ?? 0) * homeWeight;
-      weight += uses.reduce((sum, use) => sum + use.weight * this.#nearness(use.token, token), 0);
+      const weight = (home?.total(country) ?? 0) * homeWeight + this.total(country) + this.#nearby(country, token);
       if (weight > most) {
         second = most;
         most = weight;
@@ -54,12 +59,44 @@ export class Salience {
     return most > second * lead ? best : null;
   }
 
-  #nearness(use: number, token: number): number {
-    const distance = this.#analysis.sentence[token] - this.#analysis.sentence[use];
-    if (distance === 0) return use < token ? 4 : 2;
-    if (distance === 1) return 3;
-    return distance > 0 && distance < 5 ? 1.5 : 1;
+  /** What the uses in the sentence and those before it weigh beyond their share of the total. */
+  #nearby(country: string, token: number): number {
+    const uses = this.#countries.get(country);
+    if (!uses) return 0;
+    const { sentence, sentenceStart } = this.#analysis;
+    const here = sentence[token];
+    const end = sentenceStart[here + 1];
+    let weight = 0;
+    for (let i = lastBefore(uses.tokens, end); i >= 0; i--) {
+      const distance = here - sentence[uses.tokens[i]];
+      if (distance > 4) break;
+      weight += uses.weights[i] * nearness(distance, uses.tokens[i] < token);
+    }
+    return weight;
   }
+}
+
+interface Uses {
+  readonly tokens: number[];
+  readonly weights: number[];
+  total: number;
+}
+
+function nearness(distance: number, before: boolean): number {
+  if (distance === 0) return before ? 3 : 1;
+  return distance === 1 ? 2 : 0.5;
+}
+
+/** Place of the last of the ascending `tokens` that is less than `end`, or -1. */
+function lastBefore(tokens: readonly number[], end: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle] < end) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** A dateline weighs as much as a mention or two in the same sentence. */
