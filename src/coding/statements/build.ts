@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Analysis, Span } from '../../language/analysis.ts';
+import type { Span } from '../../language/analysis.ts';
 import type {
   Attributions,
   CasualtyMention,
@@ -13,7 +13,7 @@ import { follow, type Match } from '../rules/match.ts';
 import type { Detail, Rule } from '../rules/rule.ts';
 import type { Participant, Statement } from '../statement.ts';
 import { phraseOf } from '../syntax/clause.ts';
-import { type Frame, predicateOf, slot } from '../syntax/frame.ts';
+import { type Frame, predicateOf } from '../syntax/frame.ts';
 import { assignCasualties } from './casualties.ts';
 import { estimate } from './confidence.ts';
 import { fillFromDiscourse, mayInherit } from './discourse.ts';
@@ -22,9 +22,10 @@ import { type Part, partsOf } from './evidence.ts';
 import { grade } from './factuality.ts';
 import { codingOf } from './future.ts';
 import { linkStatements } from './links.ts';
-import { isGeneric, mergeDrafts, pointsBack } from './merge.ts';
+import { mergeDrafts } from './merge.ts';
 import { placeOf } from './places.ts';
 import { RoleFinder } from './roles.ts';
+import { isContent, isEmptyMention, isSpelledOut, isStated } from './stated.ts';
 import { timeOf } from './time.ts';
 import { wordFor } from './word.ts';
 
@@ -41,10 +42,10 @@ export interface Layers {
 /** Makes the statements of a report out of the rules that match it, in the order of the text. */
 export function buildStatements(layers: Layers, matches: readonly (readonly Match[])[]): Statement[] {
   const { analysis } = layers.document;
-  const found = matches.flatMap((match) => bestDrafts(layers, match)).filter((draft) => isStated(layers, draft));
-  const drafts = found.filter((draft) => !isSpelledOut(analysis, draft, found));
-  const told = fillFromDiscourse(drafts);
-  const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(layers, draft));
+  const found = matches.flatMap((match) => bestDrafts(layers, match)).filter((draft) => isStated(analysis, draft));
+  const drafts = found.filter((draft) => !isSpelledOut(analysis, draft, found) && !isContent(analysis, draft, found));
+  const told = fillFromDiscourse(analysis, drafts);
+  const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(analysis, draft));
   assignCasualties(layers, merged);
   return linkStatements(merged.map((draft) => finish(layers, draft)).sort(inTextOrder));
 }
@@ -68,7 +69,7 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
   const certainty = layers.certaintyOf(predicateOf(frame));
   const graded = grade(rule, certainty, word);
   const when = timeOf(layers, rule, frame, actors);
-  return partsOf(analysis, rule, frame).map((part) => ({
+  return partsOf(layers, rule, frame).map((part) => ({
     rule,
     frame,
     subtype: rule.subtype,
@@ -79,6 +80,7 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
     where: placeOf(analysis, layers.parties, frame, part.evidence),
     casualties: [],
     word,
+    reported: layers.attributions.speechAround(predicateOf(frame)) !== null,
     certainty,
     ...graded,
     details: detailsOf(layers, rule, frame, part),
@@ -90,40 +92,6 @@ function hasNeeds(rule: Rule, actors: readonly Participant[], recipients: readon
   if (rule.needs.includes('actor') && !actors.length) return false;
   if (rule.needs.includes('recipient') && !recipients.length) return false;
   return actors.length > 0 || recipients.length > 0 || mayInherit(rule);
-}
-
-/** "Warned that it reserves the right to …": the warning is the right reserved, told once, by its own words. */
-function isSpelledOut(analysis: Analysis, outer: Draft, all: readonly Draft[]): boolean {
-  if (outer.rule.kind === 'event') return false;
-  return all.some(
-    (inner) =>
-      inner !== outer &&
-      inner.subtype === outer.subtype &&
-      inner.rule !== outer.rule &&
-      slot(analysis, outer.frame, 'content').some((clause) => isWithin(analysis, inner.frame.token, clause)),
-  );
-}
-
-function isWithin(analysis: Analysis, token: number, above: number): boolean {
-  for (let up = token; up >= 0; up = analysis.head[up]) if (up === above) return true;
-  return false;
-}
-
-const embedded = new Set(['demanded', 'threatened', 'conditional']);
-
-/** What is only demanded, threatened or supposed is the content of another statement, and words never said are none. */
-function isStated(layers: Layers, draft: Draft): boolean {
-  if (draft.rule.kind === 'speech-act' && draft.factuality === 'negated') return false;
-  if (draft.rule.kind !== 'event') return true;
-  if (embedded.has(draft.certainty.factuality) && draft.rule.factuality === 'happened') return false;
-  return !isGeneric(layers.document.analysis, draft);
-}
-
-/** "The attack", and nothing before it that it could mean, and nothing said of it: no statement. */
-function isEmptyMention(layers: Layers, draft: Draft): boolean {
-  if (draft.rule.kind !== 'event' || draft.frame.support >= 0 || !pointsBack(layers.document.analysis, draft))
-    return false;
-  return draft.evidence.length === 1 && !draft.actors.length && draft.when.basis === 'none' && draft.where === null;
 }
 
 function detailsOf(layers: Layers, rule: Rule, frame: Frame, part: Part): Record<string, unknown> {

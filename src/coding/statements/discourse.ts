@@ -1,3 +1,4 @@
+import type { Analysis } from '../../language/analysis.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 import type { Draft } from './draft.ts';
@@ -8,10 +9,32 @@ import { distinct } from './roles.ts';
  * talks, the denial that "that claim" means. What a draft leaves open is filled from the drafts before it; drafts of talks
  * that stay without parties are left out. A participant taken over keeps the span of the words that name it.
  */
-export function fillFromDiscourse(drafts: readonly Draft[]): Draft[] {
+export function fillFromDiscourse(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
+  inheritDay(analysis, drafts);
   inheritAddressees(drafts);
   inheritDenier(drafts);
   return inheritTalkers(drafts);
+}
+
+/** How many sentences a statement of a ministry may go on without its day being told again. */
+const RUN = 3;
+
+/** What a side is quoted as saying right after words of its own that are dated was said on the same day. */
+function inheritDay(analysis: Analysis, drafts: readonly Draft[]): void {
+  const lastDated = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const side = sideOf(draft.actors[0]);
+    if (side === null || draft.rule.kind !== 'speech-act') continue;
+    const before = lastDated.get(side);
+    if (before && draft.reported && draft.when.basis === 'none' && distance(analysis, before, draft) <= RUN) {
+      draft.when = { ...before.when, basis: 'inherited', text: null };
+    }
+    if (draft.when.precision === 'day' && draft.when.from !== null) lastDated.set(side, draft);
+  }
+}
+
+function distance(analysis: Analysis, before: Draft, draft: Draft): number {
+  return analysis.sentence[draft.frame.token] - analysis.sentence[before.frame.token];
 }
 
 const familyOf = (draft: Draft): string => draft.subtype.split('.')[0]!;

@@ -16,6 +16,8 @@ export interface Draft {
   where: Where | null;
   casualties: CasualtyMention[];
   word: OnWhoseWord;
+  /** It stands in somebody's words, quoted or reported. */
+  readonly reported: boolean;
   certainty: Certainty;
   factuality: Factuality;
   actHappened: boolean;

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
-import type { TokenRange } from '../document.ts';
+import type { Attributions, TokenRange } from '../document.ts';
 import { conjuncts, follow } from '../rules/match.ts';
 import type { Rule } from '../rules/rule.ts';
 import { clauseOf, phraseOf } from '../syntax/clause.ts';
 import type { Frame } from '../syntax/frame.ts';
+import type { Layers } from './build.ts';
 
 /** The part of a match that becomes a statement of its own: its evidence, and the head of the split phrase if any. */
 export interface Part {
@@ -15,14 +16,24 @@ export interface Part {
  * Cuts the clause of a match into one part for each coordinated phrase that the rule splits by: "demanded an inquiry and
  * decisive action" makes two demands, the first with the verb, the second with its own words.
  */
-export function partsOf(analysis: Analysis, rule: Rule, frame: Frame): Part[] {
-  const clause = evidenceClause(analysis, rule, frame);
+export function partsOf(layers: Pick<Layers, 'document' | 'attributions'>, rule: Rule, frame: Frame): Part[] {
+  const { analysis } = layers.document;
+  const clause = withinQuotation(layers.attributions, frame, evidenceClause(analysis, rule, frame));
   const first = rule.split.map((path) => follow(analysis, frame, path)[0]).find((head) => head !== undefined);
   if (first === undefined) return [{ evidence: clause, head: -1 }];
   const heads = conjuncts(analysis, first).filter(
     (head) => head >= clause.first && isWholeThought(analysis, head, first),
   );
   return heads.map((head, i) => ({ head, evidence: partEvidence(analysis, clause, heads, i) }));
+}
+
+/** What stands in a quotation ends with it, whatever the tree hangs from its words: '…", the statement read'. */
+function withinQuotation(attributions: Attributions, frame: Frame, clause: TokenRange): TokenRange {
+  const speech = attributions.speechAround(frame.token);
+  if (speech?.word.voice !== 'quote') return clause;
+  const part = speech.content.find(({ first, last }) => first <= frame.token && frame.token <= last);
+  if (!part) return clause;
+  return { first: Math.max(clause.first, part.first), last: Math.min(clause.last, part.last) };
 }
 
 /** Adjectives and names in a list are not demands of their own; nouns and verbs of the same sort as the first are. */

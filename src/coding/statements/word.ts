@@ -19,8 +19,12 @@ export function wordFor(
 ): OnWhoseWord {
   const word = outsideOwnCue(attributions, frame);
   const [actor] = actors;
-  if (rule.kind !== 'speech-act' || word.speaker !== null || !actor || witnessed.has(rule.subtype)) return word;
+  if (!isSaid(rule) || word.speaker !== null || !actor || witnessed.has(rule.subtype)) return word;
   return { ...word, speaker: actor, voice: word.voice === 'narration' ? 'indirect' : word.voice };
+}
+
+function isSaid(rule: Rule): boolean {
+  return rule.kind === 'speech-act' || rule.kind === 'assessment';
 }
 
 function outsideOwnCue(attributions: Attributions, frame: Frame): OnWhoseWord {
