@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, Parties } from '../document.ts';
 import type { Participant } from '../statement.ts';
 import { type Frame, slot, supportOf } from '../syntax/frame.ts';
-import { childBy, childBySubtype, PENN, REL, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { childBy, childBySubtype, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Candidate, Grammar } from './grammar.ts';
 import type { Condition, Path, Rule, Trigger } from './rule.ts';
 
@@ -80,10 +80,22 @@ function hasTag(analysis: Analysis, token: number, trigger: Trigger): boolean {
     case 'verb':
       return upos === TAG.VERB || (upos === TAG.AUX && childBy(analysis, token, REL.nsubj) >= 0);
     case 'noun':
-      return upos === TAG.NOUN || upos === TAG.PROPN || (upos === TAG.VERB && analysis.xpos[token] === PENN.VBG);
+      return upos === TAG.NOUN || upos === TAG.PROPN || (upos === TAG.VERB && standsAsNoun(analysis, token));
     case 'adjective':
       return upos === TAG.ADJ || upos === TAG.VERB;
   }
+}
+
+const nounRelations = new Set<number>([REL.nsubj, REL.obj, REL.obl, REL.nmod, REL.compound]);
+const nounModifiers = new Set<number>([REL.det, REL.amod, REL.compound, REL.nummod, REL.case]);
+
+/** Gerunds, and nouns that the tagger takes for verbs ("border clashes"): the tree still treats them as nouns. */
+function standsAsNoun(analysis: Analysis, token: number): boolean {
+  if (analysis.xpos[token] === PENN.VBG || nounRelations.has(relation(analysis, token))) return true;
+  for (const child of analysis.children(token)) {
+    if (child < token && nounModifiers.has(relation(analysis, child))) return true;
+  }
+  return false;
 }
 
 /** The other words of a phrasal trigger stand right behind it or hang from it as particles. */
