@@ -14,6 +14,8 @@ export interface Candidate {
 export class Grammar {
   readonly rules: readonly Rule[];
   readonly #byLemma = new Map<number, Candidate[]>();
+  /** What was found for words that are no trigger's lemma, by their number. */
+  readonly #byForm = new Map<number, readonly Candidate[]>();
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
@@ -29,6 +31,20 @@ export class Grammar {
 
   /** Rules that a token may trigger, by its lemma or, where the lemmatiser is at a loss, by the word as it stands. */
   candidates(analysis: Analysis, token: number): readonly Candidate[] {
-    return this.#byLemma.get(analysis.lemma[token]) ?? this.#byLemma.get(analysis.lower[token]) ?? [];
+    return this.#byLemma.get(analysis.lemma[token]) ?? this.#ofForm(analysis.lower[token]);
+  }
+
+  /** By the word itself or its likely singular: a plural that is taken for a verb is given a verb's lemma. */
+  #ofForm(lower: number): readonly Candidate[] {
+    let found = this.#byForm.get(lower);
+    if (found === undefined) {
+      const word = strings.text(lower);
+      const forms = [word, word.replace(/s$/, ''), word.replace(/es$/, '')];
+      found = forms.map((form) => this.#byLemma.get(strings.find(form))).find((list) => list !== undefined) ?? none;
+      this.#byForm.set(lower, found);
+    }
+    return found;
   }
 }
+
+const none: readonly Candidate[] = [];
