@@ -63,6 +63,6 @@ export const isOneBody: Fits = ({ referents }) => referents.length === 1 && !peo
 export const isOnePerson: Fits = ({ referents, plural }) =>
   !plural && referents.length === 1 && (referents[0].kind === 'person' || referents[0].kind === 'office');
 
-/** "they": several, or a body made of many; a lone person only where nothing else fits. */
+/** "they": several, or a body made of many; not a lone person or state. */
 export const isMany: Fits = ({ referents, plural }) =>
-  plural || (referents.length === 1 && referents[0].kind !== 'person');
+  plural || (referents.length === 1 && referents[0].kind !== 'person' && referents[0].kind !== 'state');

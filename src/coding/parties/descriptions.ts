@@ -4,7 +4,7 @@ import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Antecedent } from './antecedents.ts';
 import type { Reading } from './context.ts';
 import { actsForState, deFactoAuthority, isSame, type Referent, referentOf, stateReferent } from './referents.ts';
-import { isDefinite } from './words.ts';
+import { isDefinite, isPlural, prepositionOf } from './words.ts';
 
 /**
  * Whom a definite description without a name means: "the ministry", "the group", "both countries", "the latter". The last
@@ -19,6 +19,7 @@ export function describedReferents(
   const noun = analysis.lemmaOf(token).toLowerCase();
   if (pairs.has(noun) && isPair(reading, token)) return pairOf(reading, token, noun, before);
   if (noun === 'former' || noun === 'latter') return ofLastPair(before, noun);
+  if (talking.has(noun) && isPlural(analysis, token)) return pairOf(reading, token, noun, before);
   const describes = descriptions.get(noun);
   if (!describes || !isDefinite(analysis, token)) return [];
   if (countries.has(noun)) return countryMeant(reading, token);
@@ -36,6 +37,8 @@ export function describedReferents(
 
 /** So many names back count for "the country"; what is further weighs next to nothing. */
 const remembered = 300;
+/** "Negotiators met": those of both sides. */
+const talking = new Set(['negotiator', 'delegate', 'delegation']);
 /** A description further from its antecedent than this many sentences is left alone. */
 const furthestBack = 5;
 const countries = new Set(['country', 'nation', 'kingdom', 'republic', 'state']);
@@ -102,7 +105,7 @@ function topCountries(reading: Reading, token: number, before: readonly Antecede
     for (const referent of antecedent.referents) {
       const { country } = referent;
       if (country === null || !isParty(referent) || others.has(country)) continue;
-      weights.set(country, (weights.get(country) ?? 0) + 1 / (1 + distance / 3));
+      weights.set(country, (weights.get(country) ?? 0) + importance(analysis, antecedent) / (1 + distance / 3));
     }
   }
   const top = new Set(
@@ -147,8 +150,15 @@ function countriesOfSubject(reading: Reading, token: number): ReadonlySet<string
   return found;
 }
 
+/** Two named in one breath are most likely the pair; who does something for them ("mediated by") is not. */
+function importance(analysis: Analysis, { token, referents }: Antecedent): number {
+  if (prepositionOf(analysis, token) === 'by') return 0.5;
+  return referents.length === 2 ? 2 : 1;
+}
+
 function isParty(referent: Referent): boolean {
-  return actsForState(referent) || (referent.kind === 'person' && referent.sector === 'GOV');
+  const isPeople = referent.kind === 'person' || referent.kind === 'office' || referent.kind === 'group';
+  return actsForState(referent) || (isPeople && (referent.sector === 'GOV' || referent.sector === 'MIL'));
 }
 
 function ofLastPair(before: readonly Antecedent[], noun: string): readonly Referent[] {

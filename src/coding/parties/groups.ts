@@ -99,15 +99,27 @@ function unnamed(name: string, sector: string, country: string | null, unidentif
   };
 }
 
-/** The country of the nearest place in the sentence, if all its places lie in one country or that is nearest by far. */
+/**
+ * The country of the places in the clause that people are spoken of in, or in the one around it if it only describes them.
+ * What somebody wants of them, said elsewhere, tells nothing: "In New York she called on both to spare civilians".
+ */
 function countryNearby(reading: Reading, token: number): string | null {
   const { analysis } = reading.document;
-  const sentence = analysis.sentence[token];
+  for (let up = token; up >= 0; up = analysis.head[up]) {
+    const countries = countriesWithin(reading, analysis.leftmost[up], analysis.rightmost[up]);
+    if (countries.size > 0) return countries.size === 1 ? [...countries][0] : null;
+    const rel = relation(analysis, up);
+    if (rel === REL.xcomp || rel === REL.ccomp || rel === REL.advcl || rel === REL.parataxis) return null;
+  }
+  return null;
+}
+
+function countriesWithin(reading: Reading, first: number, last: number): ReadonlySet<string> {
   const countries = new Set<string>();
-  for (let at = analysis.sentenceStart[sentence]; at < analysis.sentenceStart[sentence + 1]; at++) {
+  for (let at = first; at <= last; at++) {
     const mention = reading.table.at(at);
     const country = mention?.isPlace ? reading.countryOf(mention) : null;
     if (country !== null) countries.add(country);
   }
-  return countries.size === 1 ? [...countries][0] : null;
+  return countries;
 }

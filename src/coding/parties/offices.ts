@@ -6,7 +6,7 @@ import type { Reading } from './context.ts';
 import type { Mention, MentionTable } from './mentions.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
-import { isCapitalised, isPlural } from './words.ts';
+import { isCapitalised, isFormer, isPlural } from './words.ts';
 
 /** Bodies that sit where they rule: "the government in Khartoum", "the rulers in Kabul". */
 const ruling = new Set([
@@ -39,18 +39,31 @@ export function namedOwners(reading: Reading, mention: Mention): readonly Refere
  */
 export function unnamedOwners(reading: Reading, mention: Mention, earlier: EarlierOffices): readonly Referent[] {
   const { analysis, knowledge, day } = reading.document;
+  const limit = isPlural(analysis, mention.head) ? Number.POSITIVE_INFINITY : 1;
   const { pronoun } = companyBefore(analysis, reading.table, mention.first);
-  if (pronoun >= 0) return reading.resolve(pronoun).slice(0, 1);
+  if (pronoun >= 0) return reading.resolve(pronoun).slice(0, limit);
   const named = namedOwners(reading, mention);
   if (named.length > 0) return named;
   const after = companyAfter(analysis, reading.table, mention.last, false).pronoun;
-  const described = after >= 0 ? reading.resolve(after).slice(0, 1) : [];
+  const described = after >= 0 ? reading.resolve(after).slice(0, limit) : [];
   if (described.length > 0) return described;
+  const shared = sharedOwner(reading, mention);
+  if (shared) return [shared];
   if (isPartOfName(analysis, reading.table, mention)) return [];
   const again = earlier.ownerOf(mention);
   if (again) return [again];
   const country = inferredCountry(reading, mention);
   return country === null ? [] : [stateReferent(knowledge, country, day)];
+}
+
+/** "the Turkish foreign minister and intelligence chief": an office without an article has the owner of the one before. */
+function sharedOwner(reading: Reading, mention: Mention): Referent | null {
+  const { analysis, knowledge, day } = reading.document;
+  const link = mention.first - 1;
+  if (link < 1 || analysis.lowerOf(link) !== 'and') return null;
+  const before = reading.table.at(link - 1);
+  const country = before?.kind === 'office' && before.stated ? before.referents[0]?.country : null;
+  return country ? stateReferent(knowledge, country, day) : null;
 }
 
 /** "Riverside Press": after other capitalised words that are no mention, an office word is the end of a name. */
@@ -114,7 +127,11 @@ export function officeOf(reading: Reading, mention: Mention, owner: Referent): R
   if (!ownsAsState(owner)) return owner;
   const country = owner.country!;
   if (pattern.person && owner.kind === 'state-organ') return { ...owner, kind: 'office' };
-  if (pattern.person) {
+  if (pattern.person && isFormer(reading.document.analysis, mention.first)) {
+    const { name } = organReferent(knowledge, country, pattern, day);
+    return { id: null, name: `Former ${name}`, kind: 'office', code: `${country}ELI`, country, sector: 'ELI' };
+  }
+  if (pattern.person && isTheOne(reading.document.analysis, mention)) {
     const holder = holderOf(knowledge, country, pattern, day);
     if (holder) return referentOf(holder, day);
   }
@@ -123,6 +140,16 @@ export function officeOf(reading: Reading, mention: Mention, owner: Referent): R
     if (authority) return referentOf(authority, day);
   }
   return organReferent(knowledge, country, pattern, day);
+}
+
+/** "the foreign minister" is the one who holds the office; "a spokesman" and "ministers" are not told by name. */
+function isTheOne(analysis: Analysis, mention: Mention): boolean {
+  if (isPlural(analysis, mention.head)) return false;
+  for (const child of analysis.children(mention.head)) {
+    const word = analysis.lowerOf(child);
+    if (word === 'a' || word === 'an' || word === 'another' || word === 'one' || word === 'some') return false;
+  }
+  return true;
 }
 
 /** States, their organs and people own offices of the state; other organisations have offices of their own. */
@@ -144,17 +171,20 @@ function organReferent(knowledge: Knowledge, country: string, pattern: OfficePat
 
 /** Offices that a report has named with their owner: the same words later mean the same office. */
 export class EarlierOffices {
-  readonly #owners = new Map<string, Referent | null>();
+  readonly #owners = new Map<string, { owner: Referent | null; first: number }>();
 
-  /** Two owners of one office in a report make the bare words doubtful: then the last one named does not count. */
+  /** Two owners of one office in a report make the bare words doubtful: then neither counts. */
   note(mention: Mention, owner: Referent): void {
     for (const key of new Set(mention.offices.map((office) => office.organ))) {
       const known = this.#owners.get(key);
-      this.#owners.set(key, known === undefined || known?.id === owner.id ? owner : null);
+      if (!known) this.#owners.set(key, { owner, first: mention.first });
+      else if (known.owner?.id !== owner.id) this.#owners.set(key, { owner: null, first: known.first });
     }
   }
 
+  /** The owner that the office had before this mention, if it was always the same. */
   ownerOf(mention: Mention): Referent | null {
-    return this.#owners.get(mention.offices[0].organ) ?? null;
+    const known = this.#owners.get(mention.offices[0].organ);
+    return known && known.first < mention.first ? known.owner : null;
   }
 }

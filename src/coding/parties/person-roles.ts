@@ -6,7 +6,7 @@ import type { Reading } from './context.ts';
 import { ownerReferents } from './offices.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, type Referent } from './referents.ts';
-import { sentenceEnd } from './words.ts';
+import { isFormer, sentenceEnd } from './words.ts';
 
 /**
  * What the words beside an unknown person's name say that they are: "the rebel commander Omar Said", "Lina Haddad, a former
@@ -73,15 +73,4 @@ function memberNamed(reading: Reading, owner: Referent, noun: number, name: stri
   const group = reading.table.at(noun)?.group?.sector;
   const sector = group ?? owner.sector ?? collectives.get(reading.document.analysis.lemmaOf(noun).toLowerCase()) ?? '';
   return { id: null, name, kind: 'person', code: `${country}${sector}`, country, sector: sector || null };
-}
-
-const formerWords = new Set(['former', 'ex', 'ousted', 'retired', 'deposed', 'exiled']);
-
-/** "former", "ousted" or "ex-" among the words before an office. */
-export function isFormer(analysis: Analysis, first: number): boolean {
-  for (let token = first - 1; token >= 0 && token >= first - 5; token--) {
-    if (formerWords.has(analysis.lowerOf(token))) return true;
-    if (analysis.upos[token] === TAG.VERB || analysis.form(token) === ',') return false;
-  }
-  return false;
 }

@@ -4,9 +4,9 @@ import type { TokenRange } from '../document.ts';
 import type { Reading } from './context.ts';
 import { bareMention, Cover, type Mention } from './mentions.ts';
 import { nameAround, nameFrom } from './person-names.ts';
-import { describedBeside, isFormer } from './person-roles.ts';
+import { describedBeside } from './person-roles.ts';
 import { type Referent, referentOf } from './referents.ts';
-import { headOf, isCapitalised } from './words.ts';
+import { headOf, isCapitalised, isFormer } from './words.ts';
 
 /**
  * People named after their office ("spokesman Ali Khan"), before it in apposition ("Leyla Demir, the foreign minister of"),
@@ -39,13 +39,21 @@ export function findPersons(reading: Reading): Mention[] {
 /** "Information Minister Attaullah Tarar": title and name together are one mention. */
 function afterTitle(reading: Reading, office: Mention): Mention | null {
   const { analysis } = reading.document;
-  const name = nameFrom(reading, office.last + 1);
+  const name = nameFrom(reading, office.last + 1) ?? nameAfterComma(reading, office.last + 1);
   if (!name) return null;
   const known = knownPerson(reading, name);
   const referent = known ?? holderReferent(reading, office, name);
   const range = { first: office.first, last: name.last };
   const mention = personMention(reading, range, referent, known !== null || office.stated);
   return { ...mention, head: headOf(analysis, range.first, range.last) };
+}
+
+/** "its spokesman, Omar Said,": only what the model takes for a person's name. */
+function nameAfterComma(reading: Reading, comma: number): TokenRange | null {
+  const { analysis } = reading.document;
+  if (comma >= analysis.count || analysis.form(comma) !== ',') return null;
+  const marked = reading.names.at(comma + 1);
+  return marked?.type === 'PER' && marked.first === comma + 1 ? nameAround(reading, marked) : null;
 }
 
 /** "Leyla Demir, the foreign minister of Turkey,": the office tells who the name before the comma is. */

@@ -41,6 +41,8 @@ function isToponym(analysis: Analysis, names: NamedRanges, mention: Mention, sur
   const range = names.at(mention.head);
   if (range === null || range.type === 'LOC') return true;
   if (isLocated(analysis, mention)) return range.type !== 'PER' || isWhole(range, mention);
+  const governor = analysis.head[mention.head];
+  if (governor > mention.last && usage.placeNouns.has(analysis.lemmaOf(governor).toLowerCase())) return true;
   // the model often takes members of lists and modifiers ("Toronto police") for other names: a large place stays a place
   return isWhole(range, mention) && mention.places.some(isLarge);
 }

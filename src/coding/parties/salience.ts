@@ -99,8 +99,8 @@ function lastBefore(tokens: readonly number[], end: number): number {
   return low - 1;
 }
 
-/** A dateline weighs as much as a mention or two in the same sentence. */
-const homeWeight = 6;
+/** A dateline weighs as much as a few mentions in the same sentence. */
+const homeWeight = 12;
 
 /** How far the first must be ahead of the second before an office without a state is given to it. */
 const clearLead = 1.2;

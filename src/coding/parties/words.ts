@@ -93,3 +93,14 @@ export function sentenceStart(analysis: Analysis, token: number): number {
 export function sentenceEnd(analysis: Analysis, token: number): number {
   return analysis.sentenceStart[analysis.sentence[token] + 1];
 }
+
+const formerWords = new Set(['former', 'ex', 'ousted', 'retired', 'deposed', 'exiled']);
+
+/** "former", "ousted" or "ex-" among the words before an office. */
+export function isFormer(analysis: Analysis, first: number): boolean {
+  for (let token = first - 1; token >= 0 && token >= first - 5; token--) {
+    if (formerWords.has(analysis.lowerOf(token))) return true;
+    if (analysis.upos[token] === TAG.VERB || analysis.form(token) === ',') return false;
+  }
+  return false;
+}
