@@ -103,6 +103,18 @@ describe('on whose word', () => {
     ['Analysts believe that the group has split.', 'split', 'indirect', 'Analysts'],
     ['The board said the pilot had claimed that the engine failed.', 'failed', 'indirect', 'pilot'],
     ['The so-called "dry port" handles grain.', 'port', 'narration', undefined],
+    ['The rebels attacked the port at dawn.', 'port', 'narration', undefined],
+    ['The army maintains a base near the lake.', 'base', 'narration', undefined],
+    ['The losses would outweigh the gains, said Keller.', 'outweigh', 'indirect', 'Keller'],
+    ['The pilot said that he had left, but the union denied it.', 'left', 'indirect', 'pilot'],
+    ['The pilot said that he had left, but the ferry sank at noon.', 'sank', 'narration', undefined],
+    ['The mayor, who said that the port was safe, resigned.', 'safe', 'indirect', 'mayor'],
+    ['The mayor, who said that the port was safe, resigned.', 'resigned', 'narration', undefined],
+    ['The rebels denied burning the town.', 'burning', 'indirect', 'rebels'],
+    ['“The port will stay shut.” — Anna Keller', 'shut', 'quote', 'Keller'],
+    ['I think that the port is safe.', 'safe', 'narration', undefined],
+    ['"We know that the raid failed," the colonel said.', 'failed', 'quote', 'colonel'],
+    ['The colonel called the raid a failure, adding that the town was lost.', 'lost', 'indirect', 'colonel'],
   ])('%s | %s', (text, part, voice, speaker) => {
     const word = wordOf(text, part);
     expect([word.voice, word.speaker?.name]).toEqual([voice, speaker]);
@@ -156,6 +168,16 @@ describe('channel', () => {
   ])('%s', (text, part, channel) => {
     expect(wordOf(text, part).channel).toBe(channel);
   });
+});
+
+test('words inside the content of others are marked as nested', () => {
+  const { attributions } = read('The board said the pilot had claimed that the engine failed.');
+  expect(attributions.all.map(({ nested }) => nested)).toEqual([false, true]);
+});
+
+test('a cue without a source at the head of a sentence goes on with the last speaker', () => {
+  const text = '"The port is shut," the board said. Further adding, "No ship will leave the harbour this week."';
+  expect(wordOf(text, 'leave').speaker?.name).toBe('board');
 });
 
 test('a document speaks for whoever issued it', () => {

@@ -43,10 +43,13 @@ export function readAttributions(
   for (const draft of drafts) leaveOutCue(draft);
   const kept = drafts.filter((draft) => draft.content.length > 0);
   const nested = nestedIn(analysis, kept);
-  const all = kept.map((draft, i) => ({
-    ...speechOf(analysis, draft, parties, lexicon, quotations),
-    nested: nested[i],
-  }));
+  const all: ReportedSpeech[] = [];
+  kept.forEach((draft, i) => {
+    const speech = speechOf(analysis, draft, parties, lexicon, quotations);
+    const goesOn = continuesSpeech(analysis, draft) ? all.findLast((each) => !each.nested) : undefined;
+    const word = goesOn ? { ...speech.word, speaker: goesOn.word.speaker } : speech.word;
+    all.push({ ...speech, word, nested: nested[i] });
+  });
   const innermost = innermostSpeech(analysis, kept, nested);
   return {
     all,
@@ -70,6 +73,12 @@ function draftsOf(analysis: Analysis, lexicon: SpeechLexicon, quotations: Quotat
     if (draft) drafts.push(draft);
   }
   return drafts;
+}
+
+/** 'Further adding, "..."' at the head of a sentence: whoever spoke last goes on. */
+function continuesSpeech(analysis: Analysis, { cueToken, sourceHead, cue }: Draft): boolean {
+  if (sourceHead >= 0 || analysis.xposOf(cueToken) !== 'VBG') return false;
+  return cue.first === analysis.sentenceStart[analysis.sentence[cueToken]];
 }
 
 /** Cue and source are no content, whatever content surrounds them: "The raid, he said, was a mistake". */

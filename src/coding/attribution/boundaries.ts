@@ -11,15 +11,19 @@ import type { Quotations } from './quotes.ts';
  * a cue is cut there. Changes the content of the drafts.
  */
 export function settleBoundaries(analysis: Analysis, drafts: readonly Draft[], quotations: Quotations): void {
-  for (const draft of drafts) {
+  drafts.forEach((draft, i) => {
     const boundary = boundaryOf(analysis, draft, quotations);
-    if (!boundary) continue;
-    for (const other of drafts) {
-      if (other !== draft) cut(analysis, other, boundary.token);
-    }
+    if (!boundary) return;
+    // only cues to the left in the same sentence can run across
+    const sentence = analysis.sentenceStart[analysis.sentence[draft.cueToken]];
+    for (let j = i - 1; j >= Math.max(0, i - MOST_CUES) && drafts[j].cueToken >= sentence; j--)
+      cut(analysis, drafts[j], boundary.token);
     if (boundary.tag) takeSentence(analysis, draft, boundary.token, quotations);
-  }
+  });
 }
+
+/** Cues that a sentence may have before we stop looking back; no sentence for readers has as many. */
+const MOST_CUES = 60;
 
 interface Boundary {
   /** First token of the clause of the cue, or the conjunction before it. */

@@ -4,7 +4,7 @@ import { agentsOf, hasCase } from '../syntax/arguments.ts';
 import { childBy, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import { besideVerb, complement } from './complement.ts';
 import { trim } from './draft.ts';
-import { sentenceEnd, stretch } from './extent.ts';
+import { beforeCircumstance, sentenceEnd, stretch } from './extent.ts';
 import type { SpeechEntry, SpeechSense } from './lexicon.ts';
 import { isSuffered } from './source.ts';
 
@@ -133,5 +133,6 @@ function objectOf(analysis: Analysis, verb: number): TokenRange[] | null {
   const quality = childBy(analysis, verb, REL.xcomp);
   const { first, last } = besideVerb(analysis, object, verb);
   const end = quality > object ? Math.max(last, analysis.rightmost[quality]) : last;
-  return [{ first, last: stretch(analysis, end, sentenceEnd(analysis, verb)) }];
+  const whole = stretch(analysis, end, sentenceEnd(analysis, verb));
+  return [{ first, last: beforeCircumstance(analysis, first, whole) }];
 }

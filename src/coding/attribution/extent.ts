@@ -35,13 +35,19 @@ export function speechFrom(analysis: Analysis, cue: number, first: number, treeL
 
 /** Where the clause of the cue can end: with the sentence, or before the clause that it interrupts goes on. */
 function limitOf(analysis: Analysis, cue: number): number {
-  const end = analysis.sentenceStart[analysis.sentence[cue] + 1] - 1;
-  for (let at = cue; at >= 0; at = analysis.head[at]) {
+  const end = Math.min(sentenceEnd(analysis, cue), cue + LONGEST_SPEECH);
+  let at = cue;
+  for (let depth = 0; at >= 0 && depth < DEEPEST; depth++) {
     if (analysis.head[at] > cue || analysis.deprel[at] === SUBTYPE.relativeClause)
       return stretch(analysis, analysis.rightmost[cue], end, true);
+    at = analysis.head[at];
   }
   return end;
 }
+
+/** Tokens that a sentence may go on after its cue, and words above it; texts that are no prose must not hold us up. */
+const LONGEST_SPEECH = 300;
+const DEEPEST = 40;
 
 /** The cue stands in a relative clause: "The envoy, who said that ..., left". */
 function isSubordinate(analysis: Analysis, cue: number): boolean {
@@ -58,7 +64,7 @@ function beforeMainVerb(analysis: Analysis, first: number, last: number): number
 
 /** The token before the first thing right of `first` that goes on from the cue: "... and left", "..., adding that". */
 function stopAfter(analysis: Analysis, cue: number, first: number): number {
-  const end = analysis.sentenceStart[analysis.sentence[cue] + 1] - 1;
+  const end = sentenceEnd(analysis, cue);
   for (const child of analysis.children(cue)) {
     if (child <= first) continue;
     const rel = relation(analysis, child);
@@ -75,9 +81,11 @@ function stopAfter(analysis: Analysis, cue: number, first: number): number {
 const isConjunction = (analysis: Analysis, token: number): boolean =>
   analysis.uposOf(token) === 'CCONJ' || analysis.uposOf(Math.max(token - 1, 0)) === 'CCONJ';
 
-/** Is there a verb with tense between two tokens? */
+/** Is there a verb with tense between two tokens? Of a longer stretch the last {@link LONGEST_SPEECH} tokens are asked. */
 export function hasTensed(analysis: Analysis, first: number, last: number): boolean {
-  for (let token = first; token <= last; token++) if (hasTense(analysis, token)) return true;
+  for (let token = last; token >= Math.max(first, last - LONGEST_SPEECH); token--) {
+    if (hasTense(analysis, token)) return true;
+  }
   return false;
 }
 
@@ -108,6 +116,14 @@ export function stretch(analysis: Analysis, last: number, end: number, clauses =
     at = next;
   }
   return at;
+}
+
+/** A noun phrase ends before a clause of time or reason that the tree let in: "the attack as envoys met". */
+export function beforeCircumstance(analysis: Analysis, first: number, last: number): number {
+  for (let token = first + 1; token < last; token++) {
+    if (openings.has(analysis.lowerOf(token)) && hasTensed(analysis, token + 1, last)) return token - 1;
+  }
+  return last;
 }
 
 /** A verb with tense: it has a subject of its own. */

@@ -21,7 +21,7 @@ export function groundOfAct(analysis: Analysis, act: number, lexicon: SpeechLexi
   const ground = groundAfter(analysis, act);
   if (!ground) return null;
   const owner = nominal ? ownersOf(analysis, act)[0] : undefined;
-  const sourceHead = owner ?? (analysis.upos[support] === TAG.VERB ? sourceOf(analysis, support) : -1);
+  const sourceHead = owner ?? (analysis.upos[support] === TAG.VERB ? sourceOf(analysis, support, lexicon) : -1);
   return {
     class: GROUND_CLASS,
     cueToken: act,

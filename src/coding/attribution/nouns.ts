@@ -13,7 +13,7 @@ export function speechOfNoun(analysis: Analysis, noun: number, lexicon: SpeechLe
   const entry = lexicon.nouns.get(analysis.lemmaOf(noun));
   const content = entry && contentOfNoun(analysis, noun, entry);
   if (!content) return null;
-  const sourceHead = sourceOfNoun(analysis, noun);
+  const sourceHead = sourceOfNoun(analysis, noun, lexicon);
   return {
     class: entry.senses[0].class,
     cueToken: noun,
@@ -69,7 +69,7 @@ function opensClause(analysis: Analysis, token: number): boolean {
 }
 
 /** Whose claim it is: the possessor, "by X", "from X", or whoever issues it. */
-function sourceOfNoun(analysis: Analysis, noun: number): number {
+function sourceOfNoun(analysis: Analysis, noun: number, lexicon: SpeechLexicon): number {
   const owner = ownersOf(analysis, noun)[0];
   if (owner !== undefined) return owner;
   const possessor = possessorBefore(analysis, noun);
@@ -79,16 +79,16 @@ function sourceOfNoun(analysis: Analysis, noun: number): number {
   }
   const rel = relation(analysis, noun);
   // "calling it a farce and warning that": a participle that the tagger took for a noun
-  if (rel === REL.conj && analysis.lowerOf(noun).endsWith('ing')) return sourceOfVerbAbove(analysis, noun);
+  if (rel === REL.conj && analysis.lowerOf(noun).endsWith('ing')) return sourceOfVerbAbove(analysis, noun, lexicon);
   const verb = analysis.head[noun];
   if (verb < 0 || analysis.upos[verb] !== TAG.VERB) return -1;
   if (rel !== REL.obj || !giving.has(analysis.lemmaOf(verb))) return -1;
-  return sourceOf(analysis, verb);
+  return sourceOf(analysis, verb, lexicon);
 }
 
-function sourceOfVerbAbove(analysis: Analysis, token: number): number {
+function sourceOfVerbAbove(analysis: Analysis, token: number, lexicon: SpeechLexicon): number {
   for (let up = analysis.head[token]; up >= 0; up = analysis.head[up]) {
-    if (analysis.upos[up] === TAG.VERB) return sourceOf(analysis, up);
+    if (analysis.upos[up] === TAG.VERB) return sourceOf(analysis, up, lexicon);
   }
   return -1;
 }

@@ -52,12 +52,15 @@ function stretched(range: TokenRange, quotation: Quotation, cue: TokenRange): To
 function introducing(analysis: Analysis, drafts: readonly Draft[], quotation: Quotation): Draft | null {
   const before = quotation.first - 1;
   if (before < 0 || analysis.form(before) !== ':') return null;
-  const sentence = analysis.sentence[before];
-  for (let i = drafts.length - 1; i >= 0; i--) {
-    const { cueToken } = drafts[i];
-    if (cueToken < before && analysis.sentence[cueToken] === sentence) return drafts[i];
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drafts[middle].cueToken < before) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  const last = low > 0 ? drafts[low - 1] : null;
+  return last && analysis.sentence[last.cueToken] === analysis.sentence[before] ? last : null;
 }
 
 /** The quotation before has a speaker, and between the two stand only that speaker's cue and source. */

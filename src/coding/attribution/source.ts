@@ -3,19 +3,29 @@ import { agentsOf, isPassive, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, isNominal, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import { cueRange } from './draft.ts';
 import { hasTense, hasTensed } from './extent.ts';
+import type { SpeechLexicon } from './lexicon.ts';
 import { speakerByOrder } from './order.ts';
 import type { Quotations } from './quotes.ts';
 
 /** Head of the noun phrase that speaks, or -1. An agentless passive and an "it" that stands for nothing name nobody. */
-export function sourceOf(analysis: Analysis, verb: number, quotations: Quotations | null = null): number {
+export function sourceOf(
+  analysis: Analysis,
+  verb: number,
+  lexicon: SpeechLexicon,
+  quotations: Quotations | null = null,
+): number {
   const quoted = quotedAs(analysis, verb);
   if (quoted >= 0) return surfaceSubjects(analysis, quoted)[0] ?? -1;
   if (isSuffered(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
   const ordered = speakerByOrder(analysis, verb, cueRange(analysis, verb).first);
-  if (ordered >= 0) return ordered;
-  const subject = surfaceSubjects(analysis, verb)[0] ?? participleSubject(analysis, verb) ?? modified(analysis, verb);
+  if (ordered >= 0) return beforeRelative(analysis, ordered);
+  const subject =
+    aboveNoun(analysis, verb, lexicon) ??
+    surfaceSubjects(analysis, verb)[0] ??
+    participleSubject(analysis, verb) ??
+    modified(analysis, verb);
   if (subject === undefined || isInOtherQuotation(quotations, subject, verb)) return beside(analysis, verb);
-  return isExpletive(analysis, subject) ? -1 : subject;
+  return isExpletive(analysis, subject) ? -1 : beforeRelative(analysis, subject);
 }
 
 /**
@@ -40,6 +50,20 @@ function quotedAs(analysis: Analysis, verb: number): number {
   const head = analysis.head[verb];
   if (head < 0 || analysis.xpos[verb] !== PENN.VBG || verb === 0 || analysis.lowerOf(verb - 1) !== 'as') return -1;
   return isPassive(analysis, head) ? head : -1;
+}
+
+/**
+ * "linked the man to the group, saying that": whoever the clause is about speaks, not the noun before the participle,
+ * unless that is a document ("a letter saying that").
+ */
+function aboveNoun(analysis: Analysis, verb: number, lexicon: SpeechLexicon): number | undefined {
+  if (analysis.xpos[verb] !== PENN.VBG || relation(analysis, verb) !== REL.acl) return undefined;
+  const noun = analysis.head[verb];
+  if (lexicon.documents.has(analysis.lemmaOf(noun).toLowerCase())) return noun;
+  for (let up = analysis.head[noun]; up >= 0; up = analysis.head[up]) {
+    if (analysis.upos[up] === TAG.VERB && hasTense(analysis, up)) return surfaceSubjects(analysis, up)[0];
+  }
+  return undefined;
 }
 
 /** "..., adding that": whoever the main clause is about, whatever marker the clause has. */
@@ -105,6 +129,13 @@ function top(analysis: Analysis, token: number, verb: number): number {
     at = head;
   }
   return at;
+}
+
+/** "The mayor, who said": where the tree has lost what "who" stands for, the noun before it does. */
+function beforeRelative(analysis: Analysis, token: number): number {
+  if (!/^(who|which)$/.test(analysis.lowerOf(token)) || token === 0) return token;
+  const before = analysis.lowerOf(token - 1) === ',' ? token - 2 : token - 1;
+  return before >= 0 && isSpeaker(analysis, before) ? before : token;
 }
 
 /** "it" of "it is said that", "it appears that". */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
 import type { TokenRange } from '../document.ts';
-import { childBySubtype, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { childBySubtype, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { contentInTree, type Found, notPrepositions } from './clause.ts';
 import { cueRange, type Draft, phraseAround } from './draft.ts';
 import type { SpeechClass, SpeechEntry, SpeechLexicon } from './lexicon.ts';
@@ -65,7 +65,7 @@ export function speechOfVerb(
   const entry = verbEntry(analysis, verb, lexicon);
   if (!entry) return null;
   const cue = cueRange(analysis, verb);
-  const sourceHead = sourceOf(analysis, verb, quotations);
+  const sourceHead = sourceOf(analysis, verb, lexicon, quotations);
   const content = contentOf(analysis, verb, entry, lexicon, quotations, cue, sourceHead);
   if (!content) return null;
   const { sense } = content;
@@ -94,6 +94,8 @@ function inQuotation(range: TokenRange, { all, around }: Quotations, verb: numbe
 
 /** "did not say whether", "refused to confirm": nobody vouches for anything. */
 function wasSaid(analysis: Analysis, verb: number): boolean {
+  // a participle ("..., adding that") is not in the scope of what negates the main verb
+  if (analysis.xpos[verb] === PENN.VBG && relation(analysis, verb) === REL.advcl) return true;
   const { factuality } = certaintyOf(analysis, verb);
   return factuality !== 'negated' && factuality !== 'failed';
 }
