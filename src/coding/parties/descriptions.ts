@@ -80,26 +80,32 @@ function isPair(reading: Reading, token: number): boolean {
 
 /**
  * The two states most spoken of as parties. "Countries" are the states themselves; "sides" and "parties" are the authorities
- * that hold them without being their recognised government, else whoever acted for them last.
+ * that hold them without being their recognised government, where there are such.
  */
 function pairOf(reading: Reading, token: number, noun: string, before: readonly Antecedent[]): readonly Referent[] {
-  const states = topCountries(reading, token, before, 2);
+  const { knowledge, day } = reading.document;
+  // whoever leads the delegations is of the two; whoever urges both sides is not
+  const others = talking.has(noun) ? none : countriesOfSubject(reading, token);
+  const states = topCountries(reading, token, before, others);
   if (states.length < 2) return [];
   if (countries.has(noun) || noun === 'neighbour' || noun === 'neighbor') return states;
-  const { knowledge, day } = reading.document;
-  const parties = before.flatMap(({ referents }) => referents);
   return states.map((state) => {
     const authority = deFactoAuthority(knowledge, state.country!, day);
-    if (authority) return referentOf(authority, day);
-    return parties.findLast((one) => one.country === state.country && actsForState(one)) ?? state;
+    return authority ? referentOf(authority, day) : state;
   });
 }
 
-/** The states most spoken of as parties up to a token, the nearer the more, in the order in which they were named. */
-function topCountries(reading: Reading, token: number, before: readonly Antecedent[], count: number): Referent[] {
+const none: ReadonlySet<string> = new Set();
+
+/** The two states most spoken of as parties up to a token, the nearer the more, in the order in which they were named. */
+function topCountries(
+  reading: Reading,
+  token: number,
+  before: readonly Antecedent[],
+  others: ReadonlySet<string>,
+): Referent[] {
   const { analysis, knowledge, day } = reading.document;
   const weights = new Map<string, number>();
-  const others = countriesOfSubject(reading, token);
   for (const antecedent of before) {
     const distance = analysis.sentence[token] - antecedent.sentence;
     for (const referent of antecedent.referents) {
@@ -111,7 +117,7 @@ function topCountries(reading: Reading, token: number, before: readonly Antecede
   const top = new Set(
     [...weights]
       .sort((a, b) => b[1] - a[1])
-      .slice(0, count)
+      .slice(0, 2)
       .map(([country]) => country),
   );
   return [...weights.keys()]

@@ -1,4 +1,4 @@
-import { REL, relation } from '../syntax/relations.ts';
+import { REL, relation, SUBTYPE } from '../syntax/relations.ts';
 import { collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import type { Mention } from './mentions.ts';
@@ -109,6 +109,7 @@ function countryNearby(reading: Reading, token: number): string | null {
     const countries = countriesWithin(reading, analysis.leftmost[up], analysis.rightmost[up]);
     if (countries.size > 0) return countries.size === 1 ? [...countries][0] : null;
     const rel = relation(analysis, up);
+    if (analysis.deprel[up] === SUBTYPE.relativeClause) return null;
     if (rel === REL.xcomp || rel === REL.ccomp || rel === REL.advcl || rel === REL.parataxis) return null;
   }
   return null;

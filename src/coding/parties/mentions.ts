@@ -14,6 +14,8 @@ export interface Mention extends TokenRange {
   alias: Alias | null;
   /** Office names that the words can be. */
   readonly offices: readonly OfficePattern[];
+  /** States that use the office's name so much that it means theirs where they are spoken of. */
+  readonly usual: readonly string[];
   readonly group: GroupPattern | null;
   /** Places that the words can be; empty if the words name no place. */
   readonly places: readonly Place[];
@@ -104,6 +106,7 @@ export function bareMention(range: TokenRange, head: number, kind: Mention['kind
     actor: null,
     alias: null,
     offices: [],
+    usual: [],
     group: null,
     places: [],
     referents: [],

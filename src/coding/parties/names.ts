@@ -33,6 +33,19 @@ export function findMentions(document: CodingDocument, names: NamedRanges, spoke
   return mentions;
 }
 
+/**
+ * Words that are an actor's name and an office: a name that counts only where its state is spoken of is an office of any
+ * state; "Secretary-General" is the United Nations' unless it has another owner.
+ */
+function bothReadings(actor: Found, office: Found): Found {
+  const { context } = actor.mention.alias ?? {};
+  const mention =
+    context === undefined
+      ? { ...actor.mention, offices: office.mention.offices }
+      : { ...office.mention, usual: [context] };
+  return { length: actor.length, mention };
+}
+
 /** "the West" in "the West Bank": a name that begins with an article gives way to a longer one after it. */
 function isArticleOfLonger(
   document: CodingDocument,
@@ -60,9 +73,7 @@ function bestAt(
     best = { length: actor.length, mention: { ...actor.mention, places: place.mention.places } };
   }
   const office = officeAt(document, token);
-  // "Secretary-General" alone is the United Nations', but others have one
-  if (best && office && office.length === best.length)
-    best = { length: best.length, mention: { ...best.mention, offices: office.mention.offices } };
+  if (best && office && office.length === best.length) best = bothReadings(best, office);
   for (const other of [office, groupAt(document, token), place]) {
     if (other && (!best || other.length > best.length)) best = other;
   }

@@ -95,8 +95,16 @@ function inferredCountry(reading: Reading, mention: Mention): string | null {
   const states = [...new Set(mention.offices.flatMap((office) => office.states))];
   const forAll = mention.offices.some((office) => office.states.length === 0);
   if (!forAll && states.length === 1) return states[0];
+  const [usual] = mention.usual;
+  if (usual !== undefined && (!forAll || isAtHome(reading, usual))) return usual;
   const among = forAll ? [] : states;
   return reading.salience.likeliest(mention.first, among, reading.home);
+}
+
+/** Was the report written in the country, or is it not known where? */
+function isAtHome(reading: Reading, country: string): boolean {
+  const home = reading.home.likeliest(0);
+  return home === null || home === country;
 }
 
 /** Missions are in another state than their own. */

@@ -120,7 +120,9 @@ class PartyReading implements Reading {
       if (office.referents.length > 0) continue;
       const owners = unnamedOwners(this, office, earlier);
       office.referents = owners.map((owner) => officeOf(this, office, owner));
-      if (owners.length === 1 && owners[0].country !== null) this.home.add(owners[0].country, office.first, 1);
+      if (owners.length !== 1) continue;
+      earlier.note(office, owners[0]);
+      if (owners[0].country !== null) this.home.add(owners[0].country, office.first, 1);
     }
   }
 }

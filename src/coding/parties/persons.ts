@@ -24,16 +24,22 @@ export function findPersons(reading: Reading): Mention[] {
     if (mention.isPlace || !mention.offices.some((office) => office.person)) continue;
     add(afterTitle(reading, mention) ?? inApposition(reading, mention));
   }
-  for (const marked of reading.names.all) {
-    if (marked.type !== 'PER' || !cover.isFree(marked)) continue;
-    const range = nameAround(reading, marked);
-    if (!isFree(reading, range)) continue;
-    const role = describedBeside(reading, range);
-    add(personMention(reading, range, role ?? unknownPerson(reading, range), role !== null));
-  }
-  persons.sort((a, b) => a.first - b.first);
-  shareRoles(analysis, persons);
-  return [...persons, ...laterSurnames(reading, persons, cover)];
+  const addMarked = (isSurname: boolean): void => {
+    for (const marked of reading.names.all) {
+      if (marked.type !== 'PER' || !cover.isFree(marked)) continue;
+      const range = nameAround(reading, marked);
+      if ((range.first === range.last) !== isSurname || !isFree(reading, range)) continue;
+      const role = describedBeside(reading, range);
+      add(personMention(reading, range, role ?? unknownPerson(reading, range), role !== null));
+    }
+  };
+  addMarked(false);
+  const known = reading.table.all.filter((mention) => mention.kind === 'person');
+  const named = [...known, ...persons].sort((a, b) => a.first - b.first);
+  shareRoles(reading, named);
+  for (const later of laterSurnames(reading, named, cover)) add(later);
+  addMarked(true);
+  return persons;
 }
 
 /** "Information Minister Attaullah Tarar": title and name together are one mention. */
@@ -88,7 +94,8 @@ function holderReferent(reading: Reading, office: Mention, name: TokenRange): Re
   if (!held) return unknownPerson(reading, name);
   if (isFormer(analysis, office.first) && held.country !== null)
     return { id: null, name: text, kind: 'person', code: `${held.country}ELI`, country: held.country, sector: 'ELI' };
-  return { ...held, name: text, kind: 'person' };
+  // "its spokesman" may be known as somebody else: only the office's code is this person's
+  return { ...held, id: held.kind === 'person' ? null : held.id, name: text, kind: 'person' };
 }
 
 function unknownPerson(reading: Reading, range: TokenRange): Referent {
@@ -108,7 +115,8 @@ function personMention(reading: Reading, range: TokenRange, referent: Referent, 
  * The mention that says most about a person speaks for the others of the same surname, unless the other names differ:
  * "Jorge Ruiz" is not "Ana Ruiz".
  */
-function shareRoles(analysis: Analysis, persons: readonly Mention[]): void {
+function shareRoles(reading: Reading, persons: readonly Mention[]): void {
+  const { analysis } = reading.document;
   const bySurname = new Map<string, Mention[]>();
   for (const person of persons) {
     const surname = surnameOf(analysis, person);
@@ -117,19 +125,26 @@ function shareRoles(analysis: Analysis, persons: readonly Mention[]): void {
     else bySurname.set(surname, [person]);
   }
   for (const person of persons) {
+    if (person.actor) continue;
     for (const other of bySurname.get(surnameOf(analysis, person))!)
-      if (weight(other) > weight(person) && canBeSame(other, person)) person.referents = other.referents;
+      if (weight(other) > weight(person) && canBeSame(reading, other, person))
+        person.referents = referentsOfPerson(reading, other);
   }
 }
 
-function canBeSame(a: Mention, b: Mention): boolean {
-  const [one, other] = [a, b].map((person) => plainLetters(person.referents[0].name).split(/[\s-]+/));
+function canBeSame(reading: Reading, a: Mention, b: Mention): boolean {
+  const [one, other] = [a, b].map((person) => plainLetters(referentsOfPerson(reading, person)[0].name).split(/[\s-]+/));
   return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
+}
+
+function referentsOfPerson(reading: Reading, person: Mention): readonly Referent[] {
+  return person.referents.length > 0 ? person.referents : [referentOf(person.actor!, reading.document.day)];
 }
 
 function weight(person: Mention): number {
   if (person.actor) return 3;
-  if (person.referents[0].country === null && person.referents[0].code === null) return 0;
+  const [referent] = person.referents;
+  if (referent.country === null && referent.code === null) return 0;
   return person.stated ? 2 : 1;
 }
 
@@ -137,24 +152,23 @@ function surnameOf(analysis: Analysis, person: TokenRange): string {
   return plainLetters(analysis.form(person.last));
 }
 
-/** "Tarar" after "Attaullah Tarar" is the same person. */
-function laterSurnames(reading: Reading, persons: readonly Mention[], cover: Cover): Mention[] {
-  const { analysis, day } = reading.document;
+/** "Tarar" after "Attaullah Tarar" is the same person: the last of that surname who was named, else the first to come. */
+function laterSurnames(reading: Reading, named: readonly Mention[], cover: Cover): Mention[] {
+  const { analysis } = reading.document;
   const bySurname = new Map<string, Mention>();
-  const full = [...reading.table.all.filter((mention) => mention.kind === 'person'), ...persons]
-    .filter((person) => person.last > person.first)
-    .sort((a, b) => a.first - b.first);
+  const full = named.filter((person) => person.last > person.first);
   for (const person of full.toReversed()) bySurname.set(surnameOf(analysis, person), person);
   const later: Mention[] = [];
   let next = 0;
   for (let token = 0; token < analysis.count; token++) {
-    // the person of that surname named last, before any was named the first to come
-    for (; next < full.length && full[next].last < token; next++)
-      bySurname.set(surnameOf(analysis, full[next]), full[next]);
+    for (; next < full.length && full[next].last < token; next++) {
+      const surname = surnameOf(analysis, full[next]);
+      // somebody of whom nothing is known does not take the name from somebody known
+      if (weight(full[next]) > 0 || weight(bySurname.get(surname)!) === 0) bySurname.set(surname, full[next]);
+    }
     const person = bySurname.get(plainLetters(analysis.form(token)));
     if (!person || !cover.isFree({ first: token, last: token }) || !isAlone(reading, token)) continue;
-    const referents = person.referents.length > 0 ? person.referents : [referentOf(person.actor!, day)];
-    later.push({ ...person, first: token, last: token, head: token, referents });
+    later.push({ ...person, first: token, last: token, head: token, referents: referentsOfPerson(reading, person) });
   }
   return later;
 }

@@ -21,7 +21,7 @@ export function markPlaces(analysis: Analysis, table: MentionTable, names: Named
     if (mention.places.length === 0) continue;
     mention.isPlace = mention.actor
       ? !mention.alias?.demonym && !isInOrganisation(analysis, names, mention) && isUsedAsPlace(analysis, mention)
-      : isToponym(analysis, names, mention, surnames);
+      : isToponym(analysis, names, mention, surnames) || isListed(analysis, table, mention);
     if (isContainer(analysis, table, mention)) mention.isPlace = true;
     mention.metonym = mention.actor !== null && mention.alias?.metonym === true && !mention.isPlace;
   }
@@ -54,6 +54,14 @@ function isWhole(range: TokenRange, mention: Mention): boolean {
 /** Provinces, and cities of half a million, are more often meant than a person of that name. */
 function isLarge(place: Place): boolean {
   return place.kind === 'province' || place.kind === 'country' || place.population >= 500_000;
+}
+
+/** "Torkham and Chaman": what is listed with a place before it is a place too, if it is a name at all. */
+function isListed(analysis: Analysis, table: MentionTable, mention: Mention): boolean {
+  const link = mention.first - 1;
+  if (link < 1 || (analysis.lowerOf(link) !== 'and' && analysis.form(link) !== ',')) return false;
+  const before = table.at(link - 1);
+  return before?.kind === 'place' && before.isPlace && relation(analysis, mention.head) === REL.conj;
 }
 
 /** Words of a sentence's beginning such as "We" and "Free" are towns in the gazetteer. */
