@@ -180,6 +180,14 @@ test('a cue without a source at the head of a sentence goes on with the last spe
   expect(wordOf(text, 'leave').speaker?.name).toBe('board');
 });
 
+test('what nobody known has found is on the word of who tells it', () => {
+  const analysis = analyser.analyse('The mayor said that an inquiry found that the dam broke.');
+  const mayor = { name: 'mayor' } as Participant;
+  const parties = { names: [], places: [], of: (token: number) => (analysis.form(token) === 'mayor' ? [mayor] : []) };
+  const attributions = readAttributions({ analysis } as unknown as CodingDocument, parties);
+  expect(attributions.wordOf(analysis.tokenAt(analysis.text.indexOf('broke'))).speaker).toBe(mayor);
+});
+
 test('a document speaks for whoever issued it', () => {
   const analysis = analyser.analyse('The statement said that the port was shut.');
   const issuer = { name: 'harbour board' } as Participant;

@@ -42,7 +42,7 @@ export function readAttributions(
   shareQuotations(analysis, drafts, quotations);
   for (const draft of drafts) leaveOutCue(draft);
   const kept = drafts.filter((draft) => draft.content.length > 0);
-  const nested = nestedIn(analysis, kept);
+  const nested = nestedIn(analysis, kept, kept);
   const all: ReportedSpeech[] = [];
   kept.forEach((draft, i) => {
     const speech = speechOf(analysis, draft, parties, lexicon, quotations);
@@ -50,7 +50,11 @@ export function readAttributions(
     const word = goesOn ? { ...speech.word, speaker: goesOn.word.speaker } : speech.word;
     all.push({ ...speech, word, nested: nested[i] });
   });
-  const innermost = innermostSpeech(analysis, kept, nested);
+  const innermost = innermostSpeech(
+    analysis,
+    kept,
+    all.map(({ word }) => word.speaker !== null),
+  );
   return {
     all,
     speechAround: (token) => (innermost[token] < 0 ? null : all[innermost[token]]),

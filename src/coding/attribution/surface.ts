@@ -24,7 +24,7 @@ export function contentByOrder(
   if (mayFollow && left - start > 2 && isBreak(analysis, left - 1) && hasTensed(analysis, start, left - 1))
     return [trim(analysis, { first: start, last: left - 1 })];
   const clause = cue.last + 1;
-  if (mayPrecede && end - clause >= 2 && startsClause(analysis, clause) && hasTensed(analysis, clause, end))
+  if (mayPrecede && end - clause >= 2 && startsClause(analysis, clause))
     return [trim(analysis, { first: clause, last: end })];
   return null;
 }
