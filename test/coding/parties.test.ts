@@ -49,6 +49,8 @@ describe('offices take their state from the company they keep', () => {
     ['The Afghan Deputy Head of Mission was called in.', 'Head', 'AFG-DHM'],
     ['Iran welcomed the plan. The foreign ministry asked for more time.', 'ministry', 'IRN-MFA'],
     ["Yemen's army withdrew. Later the army returned.", 'army', 'YEM-ARMY'],
+    ["KABUL - The Ministry of Foreign Affairs called in Pakistan's ambassador.", 'Ministry', 'AFG-MFA'],
+    ['The defence ministry of Qatar rejected the offer.', 'ministry', 'QAT-MOD'],
     ['The British Foreign Office was silent. On Monday the Foreign Office spoke.', 'Office', 'GBR-MFA'],
   ])('%s', (text, word, expected) => {
     expect(ids(text, word)).toBe(expected);
@@ -66,7 +68,12 @@ describe('offices take their state from the company they keep', () => {
 describe('people', () => {
   it.each([
     ['Pakistani Information Minister Bilal Anwar spoke on Monday.', 'Anwar', 'PAK-INFO', 'PAKGOV'],
-    ['British Prime Minister Gordon Brown spoke on Monday.', 'Brown', 'brown', 'GBRELI'],
+    ['Gordon Brown spoke on Monday.', 'Brown', 'brown', 'GBRELI'],
+    ['British Prime Minister Gordon Brown spoke on Monday.', 'Brown', 'brown', 'GBRGOV'],
+    ['Former British Prime Minister Gordon Brown spoke on Monday.', 'Brown', 'brown', 'GBRELI'],
+    ['The Turkish foreign minister and information minister spoke on Monday.', 'information', 'TUR-INFO', 'TURGOV'],
+    ['A former Turkish foreign minister spoke on Monday.', 'minister', '-', 'TURELI'],
+    ["Iran's spokesman, Reza Karimi, spoke on Monday.", 'Karimi', 'IRN-SPOX', 'IRNGOV'],
     ["Iran's foreign ministry spokesman Reza Karimi spoke on Monday.", 'Karimi', 'IRN-MFA', 'IRNGOV'],
     ['The Turkish foreign minister spoke on Monday.', 'minister', 'demir', 'TURGOV'],
     ['A spokesman for the FARC spoke on Monday.', 'spokesman', 'FARC', 'COLREB'],
@@ -76,7 +83,7 @@ describe('people', () => {
   });
 
   it('has the code of the office held on the day of the report', () => {
-    const text = 'British Prime Minister Gordon Brown spoke on Monday.';
+    const text = 'Gordon Brown spoke on Monday.';
     expect(codes(text, 'Brown', '2009-05-05')).toBe('GBRGOV');
     expect(codes(text, 'Brown', '2025-05-05')).toBe('GBRELI');
   });
@@ -197,6 +204,9 @@ describe('coreference', () => {
     ['Iran and Qatar signed the treaty. The latter had hosted the talks.', 'latter', 'QAT'],
     ['The Iranian foreign ministry called him in. The ministry asked for an apology.', 'ministry', 'IRN-MFA'],
     ['The FARC attacked a bus. The group denied it.', 'group', 'FARC'],
+    ['Iran and Qatar met at talks mediated by Turkey. The two countries signed a treaty.', 'countries', 'IRN QAT'],
+    ['Iran and Qatar met. Negotiators signed a treaty.', 'Negotiators', 'IRN QAT'],
+    ['Iran and Qatar met. Turkey urged both countries to sign.', 'countries', 'IRN QAT'],
     ['Turkish Foreign Minister Selim Demir landed on Monday. He met nobody.', 'He', 'demir'],
     ['The TTP, which attacked a bus, said nothing.', 'which', 'TTP'],
     ['Iran, Qatar and Turkey met.', 'Iran', 'IRN QAT TUR'],
@@ -210,6 +220,7 @@ describe('coreference', () => {
     ['He left.', 'He'],
     ['The group left.', 'group'],
     ['The two sides left.', 'sides'],
+    ['Turkey welcomed the plans. Many of them had failed before.', 'them'],
   ])('nobody: %s', (text, word) => {
     expect(ids(text, word)).toBe('');
   });

@@ -3,6 +3,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import type { Reading } from './context.ts';
 import { bareMention, Cover, type Mention } from './mentions.ts';
+import { patternFor } from './offices.ts';
 import { nameAround, nameFrom } from './person-names.ts';
 import { describedBeside } from './person-roles.ts';
 import { type Referent, referentOf } from './referents.ts';
@@ -48,10 +49,21 @@ function afterTitle(reading: Reading, office: Mention): Mention | null {
   const name = nameFrom(reading, office.last + 1) ?? nameAfterComma(reading, office.last + 1);
   if (!name) return null;
   const known = knownPerson(reading, name);
-  const referent = known ?? holderReferent(reading, office, name);
+  const referent = known ? titled(reading, known, office) : holderReferent(reading, office, name);
   const range = { first: office.first, last: name.last };
   const mention = personMention(reading, range, referent, known !== null || office.stated);
   return { ...mention, head: headOf(analysis, range.first, range.last) };
+}
+
+/**
+ * Who has left office by the day of the report but is told of by the title is told of as of then: a report that looks back to
+ * "President Chirac" means the president, one that says "former President" does not.
+ */
+function titled(reading: Reading, known: Referent, office: Mention): Referent {
+  if (known.sector !== 'ELI' || known.country === null || isFormer(reading.document.analysis, office.first))
+    return known;
+  const { sector } = patternFor(office, known.country);
+  return { ...known, code: `${known.country}${sector}`, sector };
 }
 
 /** "its spokesman, Omar Said,": only what the model takes for a person's name. */
