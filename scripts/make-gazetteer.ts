@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { loadKnowledge } from '../src/knowledge/index.ts';
 import { plainLetters } from '../src/knowledge/spellings.ts';
 import {
   ALPHA3,
@@ -17,6 +18,7 @@ import {
   COMMON_WORDS,
   CONFLICT,
   DISTRICTS,
+  DIVISION_FIRST,
   FINE,
   GENERIC,
   TRANSLITERATED,
@@ -92,10 +94,23 @@ function admin1Of(town: { country: string; adminCode: string }): string {
   return full === undefined ? '' : divisionName(full, town.country).name;
 }
 
+/** Names of the people that the knowledge base knows: a village called Bush or Rice is hardly ever meant. */
+function namesOfPeople(): Set<string> {
+  const names = new Set<string>();
+  for (const actor of loadKnowledge().actors.values()) {
+    if (actor.kind !== 'person') continue;
+    for (const { text } of actor.aliases)
+      for (const word of text.split(/[ -]/)) names.add(plainLetters(word).toLowerCase());
+  }
+  return names;
+}
+
 function isWanted({ featureCode, population, country, name }: Town): boolean {
   if (!ALPHA3[country]) return false;
   if (featureCode === 'PPLC') return true;
-  if (COMMON_WORDS.has(name.toLowerCase()) && population < 150_000) return false;
+  const word = plainLetters(name).toLowerCase();
+  if (population < 150_000 && COMMON_WORDS.has(word)) return false;
+  if (population < 150_000 && !featureCode.startsWith('PPLA') && people.has(word)) return false;
   if (/^PPL[WHQ]$/.test(featureCode) || (featureCode === 'PPLX' && population < 100_000)) return false;
   if (CONFLICT.has(country)) return true;
   if (featureCode === 'PPLA' && population >= 5000) return true;
@@ -146,7 +161,7 @@ function middles(points: Iterable<Point>): Map<string, { lat: number; lon: numbe
   );
 }
 
-function divisions(): Row[] {
+function divisions(cityNames: ReadonlySet<string>): Row[] {
   const middle = middles(
     towns.map((town) => ({
       key: `${town.country}.${town.adminCode}`,
@@ -163,7 +178,9 @@ function divisions(): Row[] {
     const { name, names } = divisionName(full, country);
     if (GENERIC.has(name) || COMMON_WORDS.has(name.toLowerCase())) continue;
     const [lat, lon] = CENTRES[key] ?? [place.lat, place.lon];
-    const { population } = place;
+    // Herat by itself is the town, and Quebec the province; numbers decide which is likelier.
+    const shadowed = cityNames.has(`${ALPHA3[country]} ${plainLetters(name)}`) && !DIVISION_FIRST.has(key);
+    const population = shadowed ? 0 : place.population;
     rows.push({ id: key, name, kind: 'province', country: ALPHA3[country], admin1: name, lat, lon, population, names });
   }
   return rows;
@@ -229,8 +246,11 @@ function write(name: string, title: string, rows: readonly Row[]): void {
   );
 }
 
+const people = namesOfPeople();
 const cityRows = cities();
-const divisionRows = divisions();
+const cityNames = new Set(cityRows.map(({ country, name }) => `${country} ${plainLetters(name)}`));
+for (const name of ['USA New York', 'USA Washington']) cityNames.add(name);
+const divisionRows = divisions(cityNames);
 const known = new Set([...cityRows, ...divisionRows].map(({ country, name }) => `${country} ${plainLetters(name)}`));
 write(
   'cities.tsv',

@@ -48,6 +48,9 @@ export const ARABIC = words('IQ SY LB JO SA YE OM AE QA KW BH EG SD LY PS');
 /** Divisions that the tables kept by hand have as regions: the Gaza Strip and the West Bank. */
 export const BY_HAND = words('PS.GZ PS.WE');
 
+/** Divisions that their name means before it means their town: Quebec. */
+export const DIVISION_FIRST = words('CA.10');
+
 /** Middles (latitude, longitude) of large divisions that have towns at one edge only. */
 export const CENTRES: Readonly<Record<string, readonly [number, number]>> = {
   'CA.01': [55, -115],
