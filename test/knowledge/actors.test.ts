@@ -10,6 +10,10 @@ const actor = (id: string): Actor => {
   return found;
 };
 
+/** The ISO date so many days later. */
+const neighbour = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Who a name means when it stands alone, by id. */
 function named(text: string): string[] {
   const words = cutName(text).map((word) => word.toLowerCase());
@@ -162,6 +166,15 @@ describe('every actor', () => {
       expect(codes.length, id).toBeGreaterThan(0);
       for (const { code } of codes) expect(code, id).toMatch(ACTOR_CODE);
     }
+  });
+
+  it('has a code on every day', () => {
+    const without: string[] = [];
+    for (const actor of all)
+      for (const { from, to } of actor.codes)
+        for (const day of [from && neighbour(from, -1), to && neighbour(to, 1), '1950-01-01', '2049-12-31'])
+          if (day && codeOn(actor, day) === null) without.push(`${actor.id} ${day}`);
+    expect(without).toEqual([]);
   });
 
   it('has a parent that exists', () => {
