@@ -37,6 +37,8 @@ describe('tolls', () => {
     ['A soldier was wounded near the gate.', ['injured 1: A soldier']],
     ['The blast killed 14 people and injured more than 30.', ['killed 14: 14 people', 'injured 31: more than 30']],
     ['Two soldiers and a nurse died in the ambush.', ['killed 2: Two soldiers', 'killed 1: a nurse']],
+    ['An inquiry found that 47 villagers, most of them women, were killed.', ['killed 47: 47 villagers']],
+    ['A commander was among those killed in the strike.', ['killed 1: A commander']],
     ['The army said that 12 rebels were killed.', ['killed 12: 12 rebels']],
   ])('%s', (text, expected) => {
     expect(tolls(text)).toEqual(expected);

@@ -23,7 +23,7 @@ export function readCasualties(
   for (let token = 0; token < analysis.count; token++) {
     const victims = victimsAt(analysis, token, lexicon);
     if (!victims || !tookPlace(analysis, token)) continue;
-    for (const head of victims.heads.flatMap((each) => membersOf(analysis, each))) {
+    for (const head of victims.heads.flatMap((each) => membersOf(analysis, each, lexicon))) {
       const mention = mentionOf(analysis, token, head, victims, parties, lexicon);
       const key = mention && `${mention.first} ${mention.last} ${mention.casualties.harm}`;
       if (!mention || taken.has(key!)) continue;
@@ -82,7 +82,10 @@ function peopleBehind(analysis: Analysis, head: number): number {
   for (const child of analysis.children(head)) {
     if (relation(analysis, child) === REL.nmod && child > head && hasCase(analysis, child, 'of')) {
       const upos = analysis.upos[head];
-      if (upos === TAG.NUM || /^(dozens|scores|hundreds|thousands|number|couple|tens)$/.test(analysis.lowerOf(head)))
+      if (
+        upos === TAG.NUM ||
+        /^(dozens|scores|hundreds|thousands|number|couple|tens|bodies|remains)$/.test(analysis.lowerOf(head))
+      )
         return peopleBehind(analysis, child);
     }
   }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { isPassive, objectsOf, surfaceSubjects, throughRelative } from '../syntax/arguments.ts';
-import { childBy, childBySubtype, PENN, REL, relation, SUBTYPE } from '../syntax/relations.ts';
+import { childBy, childBySubtype, REL, relation, SUBTYPE } from '../syntax/relations.ts';
 import type { HarmLexicon } from './lexicon.ts';
 import { isNumeral } from './numerals.ts';
 
@@ -11,7 +11,12 @@ export const hasPassiveHelper = (analysis: Analysis, verb: number): boolean =>
 /** Passive, also without its helper as in headlines: "30 wounded in blast". */
 export function isSuffered(analysis: Analysis, verb: number): boolean {
   if (isPassive(analysis, verb)) return true;
-  if (analysis.xpos[verb] !== PENN.VBN || childBy(analysis, verb, REL.aux) >= 0) return false;
+  return isBareParticiple(analysis, verb);
+}
+
+/** A participle without a helper and with no object after it. */
+export function isBareParticiple(analysis: Analysis, verb: number): boolean {
+  if (!/^VB[ND]$/.test(analysis.xposOf(verb)) || childBy(analysis, verb, REL.aux) >= 0) return false;
   return verb > 0 && startsNothing(analysis, verb);
 }
 
@@ -28,11 +33,31 @@ export function before(analysis: Analysis, verb: number, lexicon: HarmLexicon): 
   while (token > sentence && /^(AUX|ADV|PART)$/.test(analysis.uposOf(token))) token--;
   // a bare number next to the verb is its subject, whatever the tree says: "and three were captured"
   if (token >= sentence && isCount(analysis.lowerOf(token), lexicon)) return [token];
-  const own = [...analysis.children(verb)].filter((child) => child < verb && relation(analysis, child) === REL.nsubj);
-  if (own.length) return own.map((subject) => throughRelative(analysis, subject));
+  const inserted = beforeInsertion(analysis, token, sentence);
+  if (inserted >= 0) return [inserted];
+  const own = subjectsAt(analysis, verb);
+  if (own.length) return own;
   if (token >= sentence && /^(NOUN|PROPN)$/.test(analysis.uposOf(token))) return [token];
   return surfaceSubjects(analysis, verb);
 }
+
+/** All subjects of a predicate: coordinated ones are parted now and then. */
+export function subjectsAt(analysis: Analysis, predicate: number): number[] {
+  return [...analysis.children(predicate)]
+    .filter((child) => child < predicate && relation(analysis, child) === REL.nsubj)
+    .map((subject) => throughRelative(analysis, subject));
+}
+
+/** "47 villagers, most of them women, were killed": the noun before the insertion that ends at `comma`, or -1. */
+function beforeInsertion(analysis: Analysis, comma: number, start: number): number {
+  if (comma <= start || analysis.lowerOf(comma) !== ',') return -1;
+  for (let token = comma - 1; token > Math.max(start, comma - LONGEST_INSERTION); token--) {
+    if (analysis.lowerOf(token) === ',') return /^(NOUN|PROPN|NUM)$/.test(analysis.uposOf(token - 1)) ? token - 1 : -1;
+  }
+  return -1;
+}
+
+const LONGEST_INSERTION = 14;
 
 export const isCount = (word: string, lexicon: HarmLexicon): boolean => lexicon.vague.has(word) || isNumeral(word);
 

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Harm } from '../statement.ts';
-import { hasCase, objectsOf, surfaceSubjects, throughRelative } from '../syntax/arguments.ts';
+import { hasCase, objectsOf, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import type { HarmLexicon } from './lexicon.ts';
-import { after, before, hasPassiveHelper, isCount, isSuffered } from './sufferers.ts';
+import { after, before, hasPassiveHelper, isBareParticiple, isCount, isSuffered, subjectsAt } from './sufferers.ts';
 
 /** A word of harm with the noun phrases of those harmed; each may be a coordination. */
 export interface Victims {
@@ -36,10 +36,17 @@ function ofVerb(analysis: Analysis, verb: number, lexicon: HarmLexicon): Victims
   if (bySubject) return { harm: bySubject, heads: before(analysis, verb, lexicon), counted: false };
   const harm = lexicon.objectVerbs.get(lemma);
   if (!harm) return null;
+  // "dozens injured", "30 wounded in": a bare number before a bare participle
+  if (isBareParticiple(analysis, verb) && isCount(analysis.lowerOf(verb - 1), lexicon))
+    return { harm, heads: [verb - 1], counted: false };
   const rel = relation(analysis, verb);
   if (rel === REL.amod) return { harm, heads: [analysis.head[verb]], counted: false };
-  if (rel === REL.acl && analysis.xpos[verb] === PENN.VBN)
-    return { harm, heads: [analysis.head[verb]], counted: false };
+  if (rel === REL.acl && analysis.xpos[verb] === PENN.VBN) {
+    // "was among those killed": whoever was
+    const head = analysis.head[verb];
+    const heads = analysis.lowerOf(head) === 'those' ? subjectsAt(analysis, head) : [head];
+    return { harm, heads, counted: false };
+  }
   const objects = hasPassiveHelper(analysis, verb) ? [] : after(analysis, verb, lexicon);
   const suffered = !objects.length && isSuffered(analysis, verb);
   return { harm, heads: suffered ? before(analysis, verb, lexicon) : objects, counted: false };
@@ -70,8 +77,11 @@ function ofAdjective(analysis: Analysis, adjective: number, lexicon: HarmLexicon
   // "12 dead, dozens injured": a bare number next to the word, whatever the tree says
   if (adjective > 0 && isCount(analysis.lowerOf(adjective - 1), lexicon))
     return { harm, heads: [adjective - 1], counted: false };
-  const own = childBy(analysis, adjective, REL.nsubj);
-  if (own >= 0) return { harm, heads: [throughRelative(analysis, own)], counted: false };
+  // "19 people dead": people right before the word
+  if (adjective > 0 && lexicon.people.has(analysis.lemmaOf(adjective - 1)))
+    return { harm, heads: [adjective - 1], counted: false };
+  const own = subjectsAt(analysis, adjective);
+  if (own.length) return { harm, heads: own, counted: false };
   const head = analysis.head[adjective];
   const rel = relation(analysis, adjective);
   if (rel === REL.amod) return { harm, heads: [head], counted: false };
@@ -82,9 +92,20 @@ function ofAdjective(analysis: Analysis, adjective: number, lexicon: HarmLexicon
   }
   const subjects = surfaceSubjects(analysis, adjective);
   if (subjects.length) return { harm, heads: subjects, counted: false };
+  const leaving = leavingBefore(analysis, adjective);
+  if (leaving >= 0) return { harm, heads: after(analysis, leaving, lexicon), counted: false };
   // "at least 12 dead": the number hangs from the adjective
   const number = childBy(analysis, adjective, REL.nummod);
   return number >= 0 ? { harm, heads: [adjective], counted: true } : null;
+}
+
+/** "left 19 people, most of them guards, dead": the verb of leaving, or -1. */
+function leavingBefore(analysis: Analysis, adjective: number): number {
+  const start = analysis.sentenceStart[analysis.sentence[adjective]];
+  for (let token = adjective - 1; token >= Math.max(start, adjective - 12); token--) {
+    if (analysis.upos[token] === TAG.VERB) return analysis.lemmaOf(token) === 'leave' ? token : -1;
+  }
+  return -1;
 }
 
 function ofNoun(analysis: Analysis, noun: number, lexicon: HarmLexicon): Victims | null {
@@ -136,11 +157,15 @@ function phraseOf(analysis: Analysis, token: number, preposition: string): numbe
 }
 
 /** The members of a coordination: "two soldiers and a civilian". */
-export function membersOf(analysis: Analysis, head: number): number[] {
+export function membersOf(analysis: Analysis, head: number, lexicon: HarmLexicon): number[] {
   const members = [head];
   for (const child of analysis.children(head)) {
-    if (relation(analysis, child) === REL.conj && isMember(analysis, child))
-      members.push(...membersOf(analysis, child));
+    if (
+      relation(analysis, child) === REL.conj &&
+      isMember(analysis, child) &&
+      !isParted(analysis, head, child, lexicon)
+    )
+      members.push(...membersOf(analysis, child, lexicon));
   }
   return members;
 }
@@ -150,4 +175,12 @@ function isMember(analysis: Analysis, token: number): boolean {
   if (analysis.upos[token] === TAG.VERB) return false;
   if (analysis.upos[token] !== TAG.ADJ) return true;
   return childBy(analysis, token, REL.det) >= 0 || childBy(analysis, token, REL.nummod) >= 0;
+}
+
+/** Another word of harm between two nouns: "killed four soldiers and wounded 12 others". */
+function isParted(analysis: Analysis, head: number, member: number, lexicon: HarmLexicon): boolean {
+  for (let token = head + 1; token < member; token++) {
+    if (analysis.upos[token] === TAG.VERB && lexicon.objectVerbs.has(analysis.lemmaOf(token))) return true;
+  }
+  return false;
 }
