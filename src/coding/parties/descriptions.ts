@@ -179,8 +179,10 @@ function ofLastPair(before: readonly Antecedent[], noun: string): readonly Refer
 type Describes = (referent: Referent, reading: Reading, antecedent: Antecedent, noun: string) => boolean;
 
 const isState: Describes = ({ kind }) => kind === 'state';
-const isArmedGroup: Describes = ({ kind }) =>
-  kind === 'armed-group' || kind === 'organisation' || kind === 'party' || kind === 'de-facto-authority';
+const isArmedGroup: Describes = ({ kind, code }) => {
+  if (kind === 'armed-group' || kind === 'party' || kind === 'de-facto-authority') return true;
+  return kind === 'organisation' && !(code?.startsWith('IGO') || code?.startsWith('NGO'));
+};
 const isBodyOfState: Describes = ({ kind }) => kind === 'state-organ';
 const isInternational: Describes = ({ kind, code }) =>
   kind === 'organisation' || kind === 'organ' || (code?.startsWith('IGO') ?? false);

@@ -101,7 +101,7 @@ function isConnective(analysis: Analysis, token: number): boolean {
   return word === 'and' || word === ',' || word === 'or' || word === '&' || word === '-' || word === '–';
 }
 
-const ownership = new Set(['of', 'for']);
+const ownership = new Set(['of', 'for', 'from']);
 const staying = new Set([
   'based',
   'living',

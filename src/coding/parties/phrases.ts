@@ -61,12 +61,25 @@ export class Phrases {
     const { analysis } = this.#reading.document;
     const found: Participant[] = [];
     for (const member of membersOf(analysis, token)) {
-      for (const referent of distinct(this.#ofMember(member))) {
+      const referents = distinct(this.#ofMember(member));
+      for (const referent of referents) {
         if (found.some((other) => other.id === referent.id && other.name === referent.name)) continue;
-        found.push(participant(referent, this.#spanOf(member)));
+        const own = referents.length > 1 ? this.#ownerWithin(member, referent) : null;
+        found.push(participant(referent, own ? analysis.span(own.first, own.last) : this.#spanOf(member)));
       }
     }
     return found;
+  }
+
+  /** "envoys of Chad and Sudan": of several in one phrase each has the words that name it. */
+  #ownerWithin(token: number, { country }: Referent): Mention | null {
+    const { analysis } = this.#reading.document;
+    if (country === null) return null;
+    for (let at = analysis.leftmost[token]; at <= analysis.rightmost[token]; at++) {
+      const mention = this.#reading.table.at(at);
+      if (mention?.actor?.kind === 'state' && mention.actor.id === country) return mention;
+    }
+    return null;
   }
 
   /** Who is meant by a phrase and those coordinated with it, without their words. */
