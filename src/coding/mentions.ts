@@ -16,13 +16,15 @@ export function actorMentions({ document, parties }: Layers): ActorMention[] {
   }));
 }
 
-/** Who says what, as spans. */
+/** Who says what, as spans: the outermost speeches, as corpora of attribution mark them. */
 export function attributionSpans({ document, attributions }: Layers): Attribution[] {
   const span = ({ first, last }: TokenRange) => document.analysis.span(first, last);
-  return attributions.all.map((speech) => ({
-    source: speech.source ? [span(speech.source)] : [],
-    cue: [span(speech.cue)],
-    content: speech.content.map(span),
-    speaker: speech.word.speaker?.id ?? null,
-  }));
+  return attributions.all
+    .filter((speech) => !speech.nested)
+    .map((speech) => ({
+      source: speech.source ? [span(speech.source)] : [],
+      cue: [span(speech.cue)],
+      content: speech.content.map(span),
+      speaker: speech.word.speaker?.id ?? null,
+    }));
 }

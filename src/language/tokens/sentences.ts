@@ -1,5 +1,6 @@
 import type { TokenBuffer } from './buffer.ts';
 import { DIGIT, kindAt, LOWER, UPPER } from './characters.ts';
+import { endOfDateline } from './datelines.ts';
 import { Lines } from './lines.ts';
 import { isLinkAt } from './links.ts';
 import { isFace } from './marks.ts';
@@ -19,10 +20,11 @@ const ABBREVIATION = 4;
 /**
  * First token of each sentence, and after the last one the number of tokens. A sentence ends at . ? ! … with the closing
  * quotation marks, brackets and note numbers that follow, if the next word can begin one, and at the end of every
- * paragraph and line (see {@link Lines}). A semicolon or colon never ends one.
+ * paragraph and line (see {@link Lines}), and of a dateline. A semicolon or colon never ends one.
  */
 export function sentenceStarts(text: string, tokens: TokenBuffer): Int32Array {
   const starts: number[] = tokens.count > 0 ? [0] : [];
+  let body = tokens.count > 0 ? endOfDateline(text, tokens, 0) : -1;
   const lines = new Lines(text);
   const quotes = new Quotes(text, tokens);
   for (let i = 0; i < tokens.count; i++) {
@@ -36,7 +38,9 @@ export function sentenceStarts(text: string, tokens: TokenBuffer): Int32Array {
     }
     if (i + 1 === tokens.count) break;
     if (gap === 'paragraph') quotes.endParagraph();
-    if (gap !== 'space' || (ending !== NO && endsBefore(text, tokens, stop, i + 1, ending))) starts.push(i + 1);
+    const ends = gap !== 'space' || (ending !== NO && endsBefore(text, tokens, stop, i + 1, ending));
+    if (ends || i + 1 === body) starts.push(i + 1);
+    if (gap !== 'space') body = endOfDateline(text, tokens, i + 1);
   }
   starts.push(tokens.count);
   return Int32Array.from(starts);
