@@ -33,7 +33,10 @@ export function nameKey(name: string, cut: Cut): string {
 /** The keys of a name in all the spellings in which it is typed. */
 export function nameKeys(name: string, cut: Cut): readonly string[] {
   if (isPlain(name)) return [name.toLowerCase()];
-  return [...new Set(spellings(name).map((spelling) => nameKey(spelling, cut)))];
+  const keys = new Set(spellings(name).map((spelling) => nameKey(spelling, cut)));
+  // By itself "Marcos Jr." ends a sentence, and its full stop is a word; amid a text it belongs to "Jr.".
+  if (name.endsWith('.')) keys.add(cut(`${name} and`).slice(0, -1).join(' ').toLowerCase());
+  return [...keys];
 }
 
 /** True for A to Z and single spaces: what most names are made of, told without a pattern since there are thousands. */

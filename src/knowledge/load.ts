@@ -79,7 +79,7 @@ function indexActors(actors: Iterable<Actor>, cut: Cut): NameIndex<ActorName> {
     actor.aliases.forEach(({ text, context, from, to }, alias) => {
       for (const key of nameKeys(text, cut)) {
         // "Türkiye" is typed "Turkiye" too: the spelling that the file gives first stands for both.
-        const once = [key, context, from, to].join('\t');
+        const once = context || from || to ? [key, context, from, to].join('\t') : key;
         if (seen.has(once)) continue;
         seen.add(once);
         names.add(key, { actor, alias });

@@ -73,6 +73,8 @@ describe('an index of names', () => {
   it('keys a name by its words in lower case, once for each way to type it', () => {
     expect(nameKeys('Al-Qaeda', cutName)).toEqual(['al - qaeda', 'al qaeda']);
     expect(nameKeys('North Waziristan', cutName)).toEqual(['north waziristan']);
+    const sentence = (name: string) => (name.endsWith('Jr.') ? [name.slice(0, -1), '.'] : name.split(' '));
+    expect(nameKeys('Jr.', sentence)).toEqual(['jr .', 'jr.']);
     expect(nameKeys('São Paulo', cutName)).toEqual(['são paulo', 'sao paulo']);
   });
 });
