@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { DemarcheError } from '../../src/errors.ts';
 import type { Analysis } from '../../src/language/analysis.ts';
 import { loadModel } from '../../src/language/model/index.ts';
 import { sentenceRows, tokenTable } from './tokens.ts';
@@ -159,8 +162,26 @@ describe('whatever the input', () => {
   });
 });
 
-test('a file that is no model is refused', () => {
-  expect(() => loadModel(new URL('model.test.ts', import.meta.url))).toThrow('not a Demarche model file');
+describe('a file that is no model is refused', () => {
+  const refusal = (bytes: Uint8Array) => {
+    const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+    const path = join(folder, 'model.bin');
+    writeFileSync(path, bytes);
+    try {
+      loadModel(path);
+      return 'none';
+    } catch (error) {
+      return (error as DemarcheError).code;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const whole = readFileSync(new URL('../../model/english.bin', import.meta.url));
+  test('another file', () => expect(refusal(new TextEncoder().encode('Kabul denied it.'))).toBe('BAD_MODEL'));
+  test('an empty file', () => expect(refusal(new Uint8Array())).toBe('BAD_MODEL'));
+  test('a file cut short in its header', () => expect(refusal(whole.subarray(0, 100))).toBe('BAD_MODEL'));
+  test('a file cut short in its numbers', () => expect(refusal(whole.subarray(0, 1_000_000))).toBe('BAD_MODEL'));
+  test('no file', () => expect(() => loadModel('/nowhere/model.bin')).toThrow('BAD_MODEL'));
 });
 
 test('the model fits its purpose', () => {

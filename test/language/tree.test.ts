@@ -36,6 +36,20 @@ describe('the best tree with one root', () => {
     );
   });
 
+  test('of many words is a tree, whatever the scores', () => {
+    const size = 60;
+    const cell = fc.double({ min: -20, max: 20, noNaN: true });
+    const matrix = fc.array(cell, { minLength: size * size, maxLength: size * size });
+    fc.assert(
+      fc.property(matrix, (numbers) => {
+        const heads = new Int32Array(size);
+        decodeTree(Float32Array.from(numbers), size, heads);
+        expect(isTree(heads, size)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('of equal trees is always the same', () => {
     const heads = new Int32Array(4);
     decodeTree(new Float32Array(16), 4, heads);

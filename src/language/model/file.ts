@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { DemarcheError } from '../../errors.ts';
 
 const MAGIC = 'demarche';
 const FORMAT = 1;
+
+const SIZES = { text: 1, i8: 1, i16: 2, f32: 4 };
 
 interface Section {
   readonly type: 'text' | 'i8' | 'i16' | 'f32';
@@ -44,15 +47,30 @@ export class ModelFile {
   readonly #bytes: Buffer;
   readonly #start: number;
 
+  readonly #path: string;
+
+  /** @throws DemarcheError BAD_MODEL if the file cannot be read, is no model or is of another format. */
   constructor(path: string | URL) {
-    this.#bytes = readFileSync(path);
+    this.#path = String(path);
+    this.#bytes = this.#read(path);
     const length = this.#bytes.length < 12 ? 0 : this.#bytes.readUInt32LE(MAGIC.length);
     this.#start = MAGIC.length + 4 + length;
-    if (this.#bytes.toString('latin1', 0, MAGIC.length) !== MAGIC || this.#start > this.#bytes.length) {
-      throw new Error(`${path} is not a Demarche model file`);
-    }
+    if (this.#bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) throw this.#error('it is not a model file');
+    if (this.#start > this.#bytes.length) throw this.#error('it is cut short');
     this.header = JSON.parse(this.#bytes.toString('utf8', MAGIC.length + 4, this.#start));
-    if (this.header.format !== FORMAT) throw new Error(`${path} has format ${this.header.format}, not ${FORMAT}`);
+    if (this.header.format !== FORMAT) throw this.#error(`its format is ${this.header.format}, not ${FORMAT}`);
+  }
+
+  #read(path: string | URL): Buffer {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      throw this.#error((error as Error).message);
+    }
+  }
+
+  #error(detail: string): DemarcheError {
+    return new DemarcheError('BAD_MODEL', detail, { file: this.#path });
   }
 
   text(name: string): string {
@@ -83,7 +101,9 @@ export class ModelFile {
 
   #section(name: string, type: Section['type']): Section {
     const section = this.header.sections[name];
-    if (section?.type !== type) throw new Error(`The model file has no section ${name} of type ${type}`);
-    return { ...section, offset: this.#start + section.offset };
+    if (section?.type !== type) throw this.#error(`it has no section ${name} of type ${type}`);
+    const offset = this.#start + section.offset;
+    if (offset + section.length * SIZES[type] > this.#bytes.length) throw this.#error('it is cut short');
+    return { ...section, offset };
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DemarcheError } from '../../errors.ts';
 
 /** Addresses in the memory of the kernels. */
 export type Pointer = number;
@@ -60,7 +61,7 @@ export class Machine {
   allocate(bytes: number): Pointer {
     const pointer = this.#next;
     this.#next = (pointer + bytes + 63) & ~63;
-    if (this.#next > PAGES * PAGE) throw new Error('The model needs more memory than the kernels have');
+    if (this.#next > PAGES * PAGE) throw new DemarcheError('BAD_MODEL', 'it needs more memory than the kernels have');
     return pointer;
   }
 

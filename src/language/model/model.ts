@@ -1,3 +1,4 @@
+import { DemarcheError } from '../../errors.ts';
 import { Analysis, type TokenColumns, type TokenTable } from '../analysis.ts';
 import { DEPREL, deprelId, ENTITY_TYPES, UPOS, uposId, XPOS, xposId } from '../labels.ts';
 import { strings } from '../strings.ts';
@@ -13,7 +14,10 @@ import { WordVectors } from './words.ts';
 const KERNELS = new URL('../../../model/kernels.wasm', import.meta.url);
 const ENGLISH = new URL('../../../model/english.bin', import.meta.url);
 
-/** Loads the English model that comes with Demarche, or one of the same format. */
+/**
+ * Loads the English model that comes with Demarche, or one of the same format.
+ * @throws DemarcheError BAD_MODEL if the file is no model that this version can use.
+ */
 export function loadModel(path: string | URL = ENGLISH): EnglishModel {
   return new EnglishModel(new ModelFile(path), new Machine(KERNELS));
 }
@@ -22,7 +26,8 @@ export function loadModel(path: string | URL = ENGLISH): EnglishModel {
 function translate(labels: readonly string[], ids: ReadonlyMap<string, number>): Uint8Array {
   return Uint8Array.from(labels, (label) => {
     const id = ids.get(label);
-    if (id === undefined) throw new Error(`The model knows a label ${label} that the program does not`);
+    if (id === undefined)
+      throw new DemarcheError('BAD_MODEL', `it has a label ${label} that this version does not know`);
     return id;
   });
 }

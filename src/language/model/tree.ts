@@ -10,12 +10,12 @@
 export function decodeTree(scores: Float32Array, size: number, heads: Int32Array): void {
   heads[0] = -1;
   for (let i = 1; i < size; i++) heads[i] = bestHead(scores, size, i);
-  if (!isTree(heads, size)) heads.set(edmonds(withOneRoot(scores, size), size));
+  if (!isTree(heads, size)) heads.set(new Edmonds(withOneRoot(scores, size), size).solve());
 }
 
-function bestHead(scores: Float32Array | Float64Array, size: number, dependent: number): number {
-  let best = dependent === 0 ? 1 : 0;
-  for (let head = best + 1; head < size; head++) {
+function bestHead(scores: Float32Array, size: number, dependent: number): number {
+  let best = 0;
+  for (let head = 1; head < size; head++) {
     if (head !== dependent && scores[dependent * size + head] > scores[dependent * size + best]) best = head;
   }
   return best;
@@ -42,10 +42,11 @@ function withOneRoot(scores: Float32Array, size: number): Float64Array {
   return dear;
 }
 
-/** The words of some cycle, or none. */
-function findCycle(heads: Int32Array, size: number): number[] {
+/** The nodes of some cycle among those alive, or none. */
+function findCycle(heads: Int32Array, size: number, alive?: Uint8Array): number[] {
   const seenFrom = new Int32Array(size);
   for (let start = 1; start < size; start++) {
+    if (alive?.[start] === 0) continue;
     let node = start;
     while (node > 0 && seenFrom[node] === 0) {
       seenFrom[node] = start;
@@ -60,56 +61,106 @@ function findCycle(heads: Int32Array, size: number): number[] {
   return [];
 }
 
-/** Maximum spanning arborescence from place 0: a cycle is contracted to one node, and that smaller graph solved. */
-function edmonds(scores: Float64Array, size: number): Int32Array {
-  const heads = new Int32Array(size);
-  heads[0] = -1;
-  for (let i = 1; i < size; i++) heads[i] = bestHead(scores, size, i);
-  const cycle = findCycle(heads, size);
-  if (cycle.length === 0) return heads;
-
-  const inCycle = new Set(cycle);
-  const rest: number[] = [];
-  for (let i = 0; i < size; i++) if (!inCycle.has(i)) rest.push(i);
-  const { smaller, leave, enter } = contract(scores, size, heads, cycle, rest);
-  const node = rest.length;
-  const solved = edmonds(smaller, node + 1);
-  for (let place = 1; place < node; place++) {
-    heads[rest[place]] = solved[place] === node ? leave[place] : rest[solved[place]];
-  }
-  heads[enter[solved[node]]] = rest[solved[node]];
-  return heads;
+/** A cycle that was made one node, which goes by the first word of the cycle. */
+interface Contraction {
+  readonly cycle: readonly number[];
+  /** Head of each word of the cycle, inside it. */
+  readonly heads: readonly number[];
+  /** For each node outside: the word of the cycle that it would hang on. */
+  readonly leave: Int32Array;
+  /** For each node outside: the word of the cycle that would hang on it and so break the cycle. */
+  readonly enter: Int32Array;
 }
 
 /**
- * The graph with the cycle as its last node. `leave[p]` is the word of the cycle that rest[p] would hang on, and
- * `enter[p]` the word of the cycle that would hang on rest[p] and so break the cycle.
+ * Maximum spanning arborescence from place 0. While the best heads have a cycle, it is contracted in place to one node;
+ * then the cycles are opened again, the last first. Quadratic in the number of words.
  */
-function contract(
-  scores: Float64Array,
-  size: number,
-  heads: Int32Array,
-  cycle: readonly number[],
-  rest: readonly number[],
-): { smaller: Float64Array; leave: Int32Array; enter: Int32Array } {
-  const node = rest.length;
-  const width = node + 1;
-  const smaller = new Float64Array(width * width);
-  const leave = new Int32Array(node);
-  const enter = new Int32Array(node);
-  for (let p = 0; p < node; p++) {
-    const outer = rest[p];
-    for (let q = 0; q < node; q++) smaller[p * width + q] = scores[outer * size + rest[q]];
-    const hanging = (inner: number) => scores[outer * size + inner];
-    leave[p] = best(cycle, hanging);
-    smaller[p * width + node] = hanging(leave[p]);
-    const breaking = (inner: number) => scores[inner * size + outer] - scores[inner * size + heads[inner]];
-    enter[p] = best(cycle, breaking);
-    smaller[node * width + p] = breaking(enter[p]);
+class Edmonds {
+  readonly #scores: Float64Array;
+  readonly #size: number;
+  readonly #heads: Int32Array;
+  readonly #alive: Uint8Array;
+
+  constructor(scores: Float64Array, size: number) {
+    this.#scores = scores;
+    this.#size = size;
+    this.#alive = new Uint8Array(size).fill(1);
+    this.#heads = new Int32Array(size).fill(-1);
+    for (let i = 1; i < size; i++) this.#heads[i] = this.#bestHead(i);
   }
-  return { smaller, leave, enter };
+
+  solve(): Int32Array {
+    const contractions: Contraction[] = [];
+    for (;;) {
+      const cycle = findCycle(this.#heads, this.#size, this.#alive);
+      if (cycle.length === 0) break;
+      contractions.push(this.#contract(cycle));
+    }
+    for (const contraction of contractions.reverse()) this.#open(contraction);
+    return this.#heads;
+  }
+
+  #score(dependent: number, head: number): number {
+    return this.#scores[dependent * this.#size + head];
+  }
+
+  #bestHead(dependent: number): number {
+    let best = -1;
+    for (let head = 0; head < this.#size; head++) {
+      if (head === dependent || this.#alive[head] === 0) continue;
+      if (best < 0 || this.#score(dependent, head) > this.#score(dependent, best)) best = head;
+    }
+    return best;
+  }
+
+  #contract(cycle: readonly number[]): Contraction {
+    const [node, ...others] = cycle;
+    const heads = cycle.map((word) => this.#heads[word]);
+    const inside = cycle.map((word) => this.#score(word, this.#heads[word]));
+    const leave = new Int32Array(this.#size);
+    const enter = new Int32Array(this.#size);
+    for (const word of cycle) this.#alive[word] = 0;
+    for (let outer = 0; outer < this.#size; outer++) {
+      if (this.#alive[outer] === 0) continue;
+      const hanging = best(cycle, (i) => this.#score(outer, cycle[i]));
+      const breaking = best(cycle, (i) => this.#score(cycle[i], outer) - inside[i]);
+      leave[outer] = cycle[hanging.at];
+      enter[outer] = cycle[breaking.at];
+      this.#scores[outer * this.#size + node] = hanging.score;
+      this.#scores[node * this.#size + outer] = breaking.score;
+      if (others.includes(this.#heads[outer])) this.#heads[outer] = node;
+    }
+    this.#heads[node] = this.#bestHead(node);
+    this.#alive[node] = 1;
+    return { cycle, heads, leave, enter };
+  }
+
+  #open({ cycle, heads, leave, enter }: Contraction): void {
+    const [node] = cycle;
+    const above = this.#heads[node];
+    for (const word of cycle) this.#alive[word] = 0;
+    for (let outer = 1; outer < this.#size; outer++) {
+      if (this.#alive[outer] === 1 && this.#heads[outer] === node) this.#heads[outer] = leave[outer];
+    }
+    for (let i = 0; i < cycle.length; i++) {
+      this.#heads[cycle[i]] = heads[i];
+      this.#alive[cycle[i]] = 1;
+    }
+    this.#heads[enter[above]] = above;
+  }
 }
 
-function best(words: readonly number[], score: (word: number) => number): number {
-  return words.reduce((first, word) => (score(word) > score(first) ? word : first));
+/** The first place of the highest score. */
+function best(cycle: readonly number[], score: (place: number) => number): { at: number; score: number } {
+  let at = 0;
+  let most = score(0);
+  for (let i = 1; i < cycle.length; i++) {
+    const value = score(i);
+    if (value > most) {
+      at = i;
+      most = value;
+    }
+  }
+  return { at, score: most };
 }
