@@ -9,7 +9,7 @@ import { loadModel } from '../src/language/model/index.ts';
 import { tokenise } from '../src/language/tokens/index.ts';
 
 /** Recognition of who is meant is measured elsewhere: here nobody is known. */
-const nobody: Parties = { names: [], places: [], of: () => [] };
+const nobody: Parties = { names: [], places: [], of: () => [], issuerOf: () => null };
 
 const model = loadModel();
 for (const line of readFileSync(process.argv[2], 'utf8').split('\n')) {

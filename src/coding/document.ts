@@ -56,6 +56,8 @@ export interface Parties {
    * phrase means no party (a thing, an event, an idea).
    */
   of(token: number): readonly Participant[];
+  /** Who issued the statement, report or other document that `token` heads; null if it is none, or by nobody named. */
+  issuerOf(token: number): Participant | null;
 }
 
 /** Somebody's words, as reported. */

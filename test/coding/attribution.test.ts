@@ -13,6 +13,7 @@ function read(text: string): { analysis: Analysis; attributions: Attributions } 
   const parties = {
     names: [],
     places: [],
+    issuerOf: () => null,
     of: (token: number): Participant[] => [
       { ...analysis.span(token, token), name: analysis.form(token) } as Participant,
     ],
@@ -183,7 +184,12 @@ test('a cue without a source at the head of a sentence goes on with the last spe
 test('what nobody known has found is on the word of who tells it', () => {
   const analysis = analyser.analyse('The mayor said that an inquiry found that the dam broke.');
   const mayor = { name: 'mayor' } as Participant;
-  const parties = { names: [], places: [], of: (token: number) => (analysis.form(token) === 'mayor' ? [mayor] : []) };
+  const parties = {
+    names: [],
+    places: [],
+    issuerOf: () => null,
+    of: (token: number) => (analysis.form(token) === 'mayor' ? [mayor] : []),
+  };
   const attributions = readAttributions({ analysis } as unknown as CodingDocument, parties);
   expect(attributions.wordOf(analysis.tokenAt(analysis.text.indexOf('broke'))).speaker).toBe(mayor);
 });

@@ -5,7 +5,7 @@ import { numeralOf, readCasualties } from '../../src/coding/quantities/index.ts'
 import { createAnalyser } from '../../src/language/index.ts';
 
 const analyser = createAnalyser();
-const nobody = { names: [], places: [], of: () => [] };
+const nobody = { names: [], places: [], of: () => [], issuerOf: () => null };
 
 function tolls(text: string): string[] {
   const analysis = analyser.analyse(text);

@@ -14,11 +14,6 @@ import { speechOfAdverb, speechOfColon, speechOfDash, speechOfPhrase } from './p
 import { findQuotations, type Quotations } from './quotes.ts';
 import { speechOfVerb } from './verbs.ts';
 
-/** Parties that also know who issued "the statement" or "the report" of a text. */
-export interface PartiesWithIssuers extends Parties {
-  issuerOf?(token: number): Participant | null;
-}
-
 const NARRATION: OnWhoseWord = { speaker: null, voice: 'narration', channel: null, cue: null };
 /** Words in quotation marks without a speaker that could be told. */
 const UNKNOWN_QUOTE: OnWhoseWord = { speaker: null, voice: 'quote', channel: null, cue: null };
@@ -32,7 +27,7 @@ const SHORTEST_UNKNOWN_QUOTE = 8;
  */
 export function readAttributions(
   document: CodingDocument,
-  parties: PartiesWithIssuers,
+  parties: Parties,
   lexicon: SpeechLexicon = speechLexicon(),
 ): Attributions {
   const { analysis } = document;
@@ -119,7 +114,7 @@ function draftAt(analysis: Analysis, token: number, lexicon: SpeechLexicon, quot
 function speechOf(
   analysis: Analysis,
   draft: Draft,
-  parties: PartiesWithIssuers,
+  parties: Parties,
   lexicon: SpeechLexicon,
   quotations: Quotations,
 ): ReportedSpeech {
@@ -142,15 +137,15 @@ function speechOf(
 function speakerOf(
   analysis: Analysis,
   { sourceHead }: Draft,
-  parties: PartiesWithIssuers,
+  parties: Parties,
   lexicon: SpeechLexicon,
 ): Participant | null {
   if (sourceHead < 0) return null;
   if (lexicon.documents.has(analysis.lemmaOf(sourceHead))) {
-    const issuer = parties.issuerOf?.(sourceHead);
+    const issuer = parties.issuerOf(sourceHead);
     if (issuer) return issuer;
   }
-  return parties.of(sourceHead)[0] ?? parties.issuerOf?.(sourceHead) ?? null;
+  return parties.of(sourceHead)[0] ?? parties.issuerOf(sourceHead) ?? null;
 }
 
 function voiceAt(draft: Draft, quotations: Quotations, token: number): Voice {

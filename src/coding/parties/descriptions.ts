@@ -183,7 +183,14 @@ const isArmedGroup: Describes = ({ kind, code }) => {
   if (kind === 'armed-group' || kind === 'party' || kind === 'de-facto-authority') return true;
   return kind === 'organisation' && !(code?.startsWith('IGO') || code?.startsWith('NGO'));
 };
-const isBodyOfState: Describes = ({ kind }) => kind === 'state-organ';
+/** "The ministry" is a ministry by its name or by the words that named it; security forces are none. */
+const isBodyOfState: Describes = ({ kind, name }, reading, { token }, noun) => {
+  if (kind !== 'state-organ') return false;
+  const { analysis } = reading.document;
+  const mention = reading.table.at(token);
+  const words = mention ? analysis.span(mention.first, mention.last).text : '';
+  return `${name} ${words}`.toLowerCase().includes(noun);
+};
 const isInternational: Describes = ({ kind, code }) =>
   kind === 'organisation' || kind === 'organ' || (code?.startsWith('IGO') ?? false);
 const isDelegation: Describes = (_, reading, { token }) =>

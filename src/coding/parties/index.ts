@@ -1,1 +1,1 @@
-export { type ReadParties, readParties } from './parties.ts';
+export { readParties } from './parties.ts';

@@ -4,7 +4,7 @@ import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import { ownerReferents } from './offices.ts';
 import { companyAfter, companyBefore } from './owners.ts';
-import type { Referent } from './referents.ts';
+import { type Referent, referentOf } from './referents.ts';
 import { isDefinite, prepositionOf } from './words.ts';
 
 /** Nouns for documents: they say things, and somebody has issued them. */
@@ -25,7 +25,7 @@ export function issuerOf(reading: Reading, token: number): readonly Referent[] {
   const { analysis } = reading.document;
   if (!isDocument(analysis, token)) return [];
   const own = ownIssuer(reading, token);
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.map((issuer) => authorWithin(reading, issuer));
   if (!isDefinite(analysis, token)) return [];
   const lemma = analysis.lemmaOf(token);
   let other: readonly Referent[] = [];
@@ -37,6 +37,27 @@ export function issuerOf(reading: Reading, token: number): readonly Referent[] {
     if (other.length === 0) other = issuer;
   }
   return other;
+}
+
+/**
+ * "A Security Council report" is not the Council's word if the text knows its author: "the report of the Monitoring Team",
+ * a body of the Council's. The addressee of a report is not who wrote it.
+ */
+function authorWithin(reading: Reading, issuer: Referent): Referent {
+  const { analysis, day } = reading.document;
+  for (const { actor, first, last } of reading.table.all) {
+    if (actor === null || issuer.id === null || actor.parent !== issuer.id) continue;
+    if (last + 1 < analysis.count && isDocument(analysis, last + 1)) return referentOf(actor, day);
+    if (isDocument(analysis, wordBeforeOf(analysis, first))) return referentOf(actor, day);
+  }
+  return issuer;
+}
+
+/** The noun that "of" and an article tie to a name: in "the report of the team" the report. Words are surer than the tree. */
+function wordBeforeOf(analysis: Analysis, name: number): number {
+  let token = name - 1;
+  if (token > 0 && analysis.lowerOf(token) === 'the') token--;
+  return token > 0 && analysis.lowerOf(token) === 'of' ? token - 1 : name;
 }
 
 function ownIssuer(reading: Reading, token: number): readonly Referent[] {

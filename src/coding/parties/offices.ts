@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { OfficePattern } from '../../knowledge/offices.ts';
-import { holderOf, organOf } from '../../knowledge/organs.ts';
+import { organOf } from '../../knowledge/organs.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { Reading } from './context.ts';
 import type { Mention, MentionTable } from './mentions.ts';
@@ -127,7 +127,8 @@ export function patternFor(mention: Mention, country: string | null): OfficePatt
 
 /**
  * Who an office is, given its owner. A state's office has the id of its organ (`PAK-MFA`), made by pattern if no known
- * actor has it; a person who holds it on the day and is known is that person. An organisation's office speaks for it.
+ * actor has it. Nobody is named whom the text does not name: "the foreign minister" stays an office, whoever holds it. An
+ * organisation's office speaks for it.
  */
 export function officeOf(reading: Reading, mention: Mention, owner: Referent): Referent {
   const { knowledge, day } = reading.document;
@@ -139,25 +140,11 @@ export function officeOf(reading: Reading, mention: Mention, owner: Referent): R
     const { name } = organReferent(knowledge, country, pattern, day);
     return { id: null, name: `Former ${name}`, kind: 'office', code: `${country}ELI`, country, sector: 'ELI' };
   }
-  if (pattern.person && isTheOne(reading.document.analysis, mention)) {
-    const holder = holderOf(knowledge, country, pattern, day);
-    if (holder) return referentOf(holder, day);
-  }
   if (pattern.organ === 'GOV' && !pattern.person) {
     const authority = deFactoAuthority(knowledge, country, day);
     if (authority) return referentOf(authority, day);
   }
   return organReferent(knowledge, country, pattern, day);
-}
-
-/** "the foreign minister" is the one who holds the office; "a spokesman" and "ministers" are not told by name. */
-function isTheOne(analysis: Analysis, mention: Mention): boolean {
-  if (isPlural(analysis, mention.head)) return false;
-  for (const child of analysis.children(mention.head)) {
-    const word = analysis.lowerOf(child);
-    if (word === 'a' || word === 'an' || word === 'another' || word === 'one' || word === 'some') return false;
-  }
-  return true;
 }
 
 /** States, their organs and people own offices of the state; other organisations have offices of their own. */

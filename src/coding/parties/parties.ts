@@ -1,5 +1,4 @@
 import type { CodingDocument, Parties, PlaceMention } from '../document.ts';
-import type { Participant } from '../statement.ts';
 import { bindAcronyms, findAcronyms } from './acronyms.ts';
 import type { Reading } from './context.ts';
 import { NamedRanges } from './entities.ts';
@@ -17,17 +16,11 @@ import { participant, type Referent } from './referents.ts';
 import { Salience } from './salience.ts';
 import { preferLongForms } from './short-forms.ts';
 
-/** Parties, with the issuer of documents: "the statement said" is the word of whoever issued it. */
-export interface ReadParties extends Parties {
-  /** Who issued the statement, report or other document that `token` heads; null if it is none or nobody is said to have. */
-  issuerOf(token: number): Participant | null;
-}
-
 /**
  * Reads who and what places a report speaks of: names, then acronyms that it defines, then offices and people by the company
  * they keep, places apart from metonyms; descriptions and pronouns when they are asked for.
  */
-export function readParties(document: CodingDocument): ReadParties {
+export function readParties(document: CodingDocument): Parties {
   const { analysis } = document;
   const names = new NamedRanges(analysis);
   const table = readNames(document, names);

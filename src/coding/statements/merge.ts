@@ -29,7 +29,10 @@ function isSameHappening(analysis: Analysis, earlier: Draft, later: Draft): bool
   if (!overlap(earlier.when, later.when) || !agreePlaces(earlier, later)) return false;
   if (pointsBack(analysis, later)) return true;
   if (distance <= 3 && sameSpot(earlier, later)) return true;
-  if (distance === 0) return isHarm(earlier) || isHarm(later) || sharesWord(analysis, earlier, later);
+  if (distance === 0)
+    return (
+      isHarm(earlier) || isHarm(later) || isAttempt(earlier) || isAttempt(later) || sharesWord(analysis, earlier, later)
+    );
   return distance === 1 && sameKnownDay(earlier.when, later.when) && isSinglePast(analysis, earlier);
 }
 
@@ -68,8 +71,20 @@ function family(draft: Draft): string {
 
 const violent = new Set(['attack', 'clash', 'strike', 'killing']);
 
+/** A verb of killing: the toll of an attack, or, where none is told, the attack itself. */
 function isHarm(draft: Draft): boolean {
-  return draft.subtype === 'killing';
+  return draft.rule.subtype === 'killing';
+}
+
+/** "Foiled", "failed": told apart from the attack that was attempted. */
+function isAttempt(draft: Draft): boolean {
+  return draft.subtype.startsWith('attack.');
+}
+
+/** How much a subtype tells of a happening: a toll least, an outcome most. */
+function telling(subtype: string): number {
+  if (subtype === 'killing') return 0;
+  return subtype.includes('.') ? 2 : 1;
 }
 
 function sharesWord(analysis: Analysis, a: Draft, b: Draft): boolean {
@@ -162,7 +177,7 @@ function join(earlier: Draft, later: Draft): void {
   ) {
     earlier.where = later.where;
   }
-  if (later.subtype.startsWith(`${earlier.subtype}.`) || isHarm(earlier)) earlier.subtype = later.subtype;
+  if (telling(later.subtype) > telling(earlier.subtype)) earlier.subtype = later.subtype;
   // the later telling comes first as evidence where the earlier one is only a mention ("after an attack on …")
   const mention = isMention(earlier) && !isMention(later);
   earlier.evidence = mention ? [...later.evidence, ...earlier.evidence] : [...earlier.evidence, ...later.evidence];

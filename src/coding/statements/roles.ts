@@ -54,6 +54,8 @@ export class RoleFinder {
     }
     const own = this.#parties.of(token);
     if (own.length || adjuncts) return own;
+    const issuer = this.#parties.issuerOf(token);
+    if (issuer) return [issuer];
     for (const child of this.#analysis.children(token)) {
       if (!this.#isOwner(child)) continue;
       const owner = this.#parties.of(child);
