@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Span } from '../../language/analysis.ts';
+import type { Analysis, Span } from '../../language/analysis.ts';
 import type {
   Attributions,
   CasualtyMention,
@@ -13,7 +13,7 @@ import { follow, type Match } from '../rules/match.ts';
 import type { Detail, Rule } from '../rules/rule.ts';
 import type { Participant, Statement } from '../statement.ts';
 import { phraseOf } from '../syntax/clause.ts';
-import { type Frame, predicateOf } from '../syntax/frame.ts';
+import { type Frame, predicateOf, slot } from '../syntax/frame.ts';
 import { assignCasualties } from './casualties.ts';
 import { estimate } from './confidence.ts';
 import { fillFromDiscourse, mayInherit } from './discourse.ts';
@@ -80,12 +80,22 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
     where: placeOf(analysis, layers.parties, frame, part.evidence),
     casualties: [],
     word,
+    addressed: namesAddressee(analysis, rule, frame),
     reported: layers.attributions.speechAround(predicateOf(frame)) !== null,
     certainty,
     ...graded,
     details: detailsOf(layers, rule, frame, part),
     confidence: estimate(rule, actors, recipients, word, certainty),
   }));
+}
+
+/** Is there a phrase where the rule looks for a recipient, outside of the content? */
+function namesAddressee(analysis: Analysis, rule: Rule, frame: Frame): boolean {
+  const direct = rule.recipient
+    .flat()
+    .filter((path) => path[0] !== 'content' && path[0] !== 'object' && path.length === 1);
+  const object = slot(analysis, frame, 'content').length ? slot(analysis, frame, 'object') : [];
+  return object.length > 0 || direct.some((path) => follow(analysis, frame, path).length > 0);
 }
 
 function hasNeeds(rule: Rule, actors: readonly Participant[], recipients: readonly Participant[]): boolean {

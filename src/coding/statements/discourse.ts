@@ -50,7 +50,7 @@ function inheritAddressees(drafts: readonly Draft[]): void {
     const side = sideOf(draft.actors[0]);
     if (side === null) continue;
     if (draft.recipients.some((one) => one.code !== null)) lastAddressee.set(side, draft.recipients);
-    else if (!draft.recipients.length) draft.recipients = lastAddressee.get(side) ?? [];
+    else if (!draft.recipients.length && !draft.addressed) draft.recipients = lastAddressee.get(side) ?? [];
   }
 }
 

@@ -16,6 +16,8 @@ export interface Draft {
   where: Where | null;
   casualties: CasualtyMention[];
   word: OnWhoseWord;
+  /** The sentence names whom it is said to, whether or not it is known who that is: "ordered importers to". */
+  readonly addressed: boolean;
   /** It stands in somebody's words, quoted or reported. */
   readonly reported: boolean;
   certainty: Certainty;
