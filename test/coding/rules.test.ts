@@ -17,7 +17,10 @@ const texts = (list: Statement['actors']): string => list.map((one) => one.text)
 /** Each phrase named in the example must hold one of the parties found, and no party is left over. */
 function sameParties(found: Statement['actors'], phrases: string): boolean {
   const wanted = phrases.split(';').map((phrase) => phrase.trim().toLowerCase());
-  return found.length === wanted.length && wanted.every((phrase) => found.some((one) => phrase.includes(one.text.toLowerCase())));
+  return (
+    found.length === wanted.length &&
+    wanted.every((phrase) => found.some((one) => phrase.includes(one.text.toLowerCase())))
+  );
 }
 
 function check(rule: Rule, example: Example): void {
@@ -44,8 +47,11 @@ for (const rule of loadRules([dataFile('rules')])) {
 }
 
 describe('the grammar', () => {
-  it.each(loadRules([dataFile('rules')]).map((rule) => [rule.id, rule] as const))('%s says when it applies and when not', (_id, rule) => {
-    expect(rule.examples.some((example) => example.none)).toBe(true);
-    expect(rule.examples.some((example) => !example.none)).toBe(true);
-  });
+  it.each(loadRules([dataFile('rules')]).map((rule) => [rule.id, rule] as const))(
+    '%s says when it applies and when not',
+    (_id, rule) => {
+      expect(rule.examples.some((example) => example.none)).toBe(true);
+      expect(rule.examples.some((example) => !example.none)).toBe(true);
+    },
+  );
 });
