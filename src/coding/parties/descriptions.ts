@@ -111,7 +111,7 @@ function topCountries(
     for (const referent of antecedent.referents) {
       const { country } = referent;
       if (country === null || !isParty(referent) || others.has(country)) continue;
-      weights.set(country, (weights.get(country) ?? 0) + importance(analysis, antecedent) / (1 + distance / 3));
+      weights.set(country, (weights.get(country) ?? 0) + importance(analysis, antecedent) / (1 + distance / 10));
     }
   }
   const top = new Set(

@@ -109,7 +109,8 @@ class PartyReading implements Reading {
     this.phrases.forget();
     for (const office of offices) {
       if (office.referents.length > 0) continue;
-      office.referents = this.phrases.described(office.head);
+      // "the ministry" is the one named before, "the defence ministry" is not
+      if (office.first === office.last) office.referents = this.phrases.described(office.head);
       if (office.referents.length > 0) continue;
       const owners = unnamedOwners(this, office, earlier);
       office.referents = owners.map((owner) => officeOf(this, office, owner));

@@ -7,6 +7,10 @@ import { type Tense, tenseAt } from './tense.ts';
 import type { TimeWords } from './words.ts';
 import { inYear, nearest, tellsHistory } from './years.ts';
 
+/** Days: a date within the first is near, one beyond the second would have been given its year. */
+const SOON = 60;
+const LONG_AGO = 270;
+
 /** An expression and the stretch of the calendar that it means; null where the text does not tell it. */
 export interface Anchored {
   readonly expression: Expression;
@@ -132,10 +136,13 @@ export class Anchor {
     if (past === null || next === null) return past ?? next;
     const goingOn = move(past, 1).start > this.#writing;
     // "Will … on October 31", written in December, is a slip of the tree: the next one would have been given its year.
-    if (tense === 'ahead') return goingOn || next.start - this.#writing > 270 ? past : next;
+    if (tense === 'ahead') return goingOn || next.start - this.#writing > LONG_AGO ? past : next;
+    // "Has invited both sides to a meeting on January 12", written in December, tells of what is to come.
+    if (tense === 'perfect' && !goingOn && next.start - this.#writing < SOON && this.#writing - past.start > LONG_AGO)
+      return next;
     if (tense === 'past' || tense === 'past-perfect' || tense === 'perfect') return past;
     // Nothing says which: a date a few weeks ahead is likelier than one eleven months ago.
-    return !goingOn && next.start - this.#writing < 60 ? next : past;
+    return !goingOn && next.start - this.#writing < SOON ? next : past;
   }
 
   #shift(meaning: ShiftMeaning): Point | null {
