@@ -45,12 +45,11 @@ function compileRule(
     recipient: rolePaths(rule.recipient),
     needs: rule.needs,
     conditions,
-    ownsNegation: conditions.some(
-      ({ negated, paths }) => !negated && paths.some((steps) => steps.join() === 'negation'),
-    ),
+    owns: ownedBy(conditions),
     details: Object.entries(rule.details).map(([name, value]) => detail(name, value)),
     split: rule.split === null ? [] : alternatives(rule.split),
     evidence: rule.evidence === null ? null : path(rule.evidence),
+    residual: rule.residual,
     priority: rule.priority + conditions.length,
     examples: rule.examples.map((example) => compileExample(id, example)),
   };
@@ -111,6 +110,15 @@ function condition(
 
 function detail(name: string, value: string): Detail {
   return value.startsWith('=') ? { name, value: value.slice(1).trim() } : { name, paths: alternatives(value) };
+}
+
+const ownable = ['negation', 'auxiliary'] as const;
+
+function ownedBy(conditions: readonly Condition[]): Set<'negation' | 'auxiliary'> {
+  const asked = conditions
+    .filter(({ negated }) => !negated)
+    .flatMap(({ paths }) => paths.map((steps) => steps.join('.')));
+  return new Set(ownable.filter((slot) => asked.includes(slot)));
 }
 
 function compileExample(id: string, example: RuleSource['examples'][number]): Example {

@@ -72,8 +72,13 @@ export interface Rule {
   readonly recipient: RolePaths;
   readonly needs: readonly ('actor' | 'recipient')[];
   readonly conditions: readonly Condition[];
-  /** The rule itself asks for a negation, so that it leaves the statement standing: "is not credible". */
-  readonly ownsNegation: boolean;
+  /**
+   * What the rule itself asks for and therefore leaves the statement standing: the negation in "is not credible", the
+   * auxiliary in "must release the prisoners".
+   */
+  readonly owns: ReadonlySet<'negation' | 'auxiliary'>;
+  /** Dropped where another statement is told in the same words: "X said that …" beside what X said. */
+  readonly residual: boolean;
   readonly details: readonly Detail[];
   /** One statement for each coordinated phrase at the first of these paths that leads to one. */
   readonly split: readonly Path[];

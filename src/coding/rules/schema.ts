@@ -40,6 +40,7 @@ const rule = z.strictObject({
   details: z.record(z.string(), z.string()).default({}),
   split: z.string().nullable().default(null),
   evidence: z.string().nullable().default(null),
+  residual: z.boolean().default(false),
   priority: z.int().default(0),
   examples: z.array(example).min(1),
 });

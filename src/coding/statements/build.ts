@@ -25,7 +25,7 @@ import { linkStatements } from './links.ts';
 import { mergeDrafts } from './merge.ts';
 import { placeOf } from './places.ts';
 import { RoleFinder } from './roles.ts';
-import { isContent, isEmptyMention, isSpelledOut, isStated } from './stated.ts';
+import { isContent, isEmptyMention, isRedundant, isSpelledOut, isStated } from './stated.ts';
 import { timeOf } from './time.ts';
 import { wordFor } from './word.ts';
 
@@ -43,7 +43,10 @@ export interface Layers {
 export function buildStatements(layers: Layers, matches: readonly (readonly Match[])[]): Statement[] {
   const { analysis } = layers.document;
   const found = matches.flatMap((match) => bestDrafts(layers, match)).filter((draft) => isStated(analysis, draft));
-  const drafts = found.filter((draft) => !isSpelledOut(analysis, draft, found) && !isContent(analysis, draft, found));
+  const drafts = found.filter(
+    (draft) =>
+      !isSpelledOut(analysis, draft, found) && !isContent(analysis, draft, found) && !isRedundant(draft, found),
+  );
   const told = fillFromDiscourse(analysis, drafts);
   const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(analysis, draft));
   assignCasualties(layers, merged);
@@ -154,7 +157,7 @@ function finish(layers: Layers, draft: Draft): Statement {
     where: draft.where,
     casualties: draft.casualties.map((mention) => mention.casualties),
     onWhoseWord: draft.word,
-    factuality: draft.factuality,
+    factuality: coding.factuality,
     actHappened: draft.actHappened,
     details: draft.details,
     links: [],

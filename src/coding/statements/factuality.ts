@@ -14,7 +14,7 @@ export interface Grade {
  * for is `claimed`; an act of saying that a party reports of itself took place (FactBank, Saurí and Pustejovsky 2009).
  */
 export function grade(rule: Rule, certainty: Certainty, word: OnWhoseWord): Grade {
-  const around = rule.ownsNegation && certainty.factuality === 'negated' ? 'happened' : certainty.factuality;
+  const around = unowned(rule, certainty.factuality);
   if (rule.kind === 'speech-act') return gradeSpeech(rule, around);
   if (rule.kind === 'expected-event' || rule.kind === 'outcome' || rule.factuality !== 'happened') {
     return { factuality: around === 'negated' ? 'negated' : rule.factuality, actHappened: around !== 'negated' };
@@ -23,6 +23,14 @@ export function grade(rule: Rule, certainty: Certainty, word: OnWhoseWord): Grad
   return vouchedByParty(word)
     ? { factuality: 'claimed', actHappened: true }
     : { factuality: 'happened', actHappened: true };
+}
+
+const modal = new Set<Factuality>(['planned', 'conditional', 'demanded']);
+
+/** What the words around leave of it beyond those that the rule itself asks for. */
+function unowned(rule: Rule, around: Factuality): Factuality {
+  if (rule.owns.has('negation') && around === 'negated') return 'happened';
+  return rule.owns.has('auxiliary') && modal.has(around) ? 'happened' : around;
 }
 
 function gradeSpeech(rule: Rule, around: Factuality): Grade {

@@ -48,7 +48,7 @@ export class RoleFinder {
 
   /** The parties of a phrase, or, where it is a thing ("the army's camp", "a convoy of soldiers"), those it belongs to. */
   #partiesAt(token: number, adjuncts: boolean): readonly Participant[] {
-    if (firstPerson.has(this.#analysis.lowerOf(token))) {
+    if (this.#analysis.upos[token] === TAG.PRON && this.#isFirstPerson(token)) {
       const speaker = this.#attributions.wordOf(token).speaker;
       return speaker ? [speaker] : [];
     }
@@ -62,6 +62,11 @@ export class RoleFinder {
       if (owner.length) return owner;
     }
     return this.#nameAt(token);
+  }
+
+  /** "We", "our"; "US" in capitals is never the pronoun, whatever its tag. */
+  #isFirstPerson(token: number): boolean {
+    return this.#analysis.form(token) !== 'US' && firstPerson.has(this.#analysis.lowerOf(token));
   }
 
   /** A proper name that nobody knows is somebody all the same. */

@@ -40,9 +40,17 @@ function isSameAct(inner: Draft, outer: Draft): boolean {
 
 const notYet = new Set(['demanded', 'threatened', 'planned', 'conditional']);
 
+/** A general statement is told only where its words tell nothing of their own. */
+export function isRedundant(draft: Draft, all: readonly Draft[]): boolean {
+  if (!draft.rule.residual) return false;
+  const holds = (token: number): boolean => draft.evidence.some(({ first, last }) => first <= token && token <= last);
+  return all.some((other) => other !== draft && !other.rule.residual && holds(other.frame.token));
+}
+
 /** "Demanded an inquiry": the inquiry is what is demanded, and nobody says that there was one. */
 export function isContent(analysis: Analysis, inner: Draft, all: readonly Draft[]): boolean {
   const { token, support } = inner.frame;
+  if (inner.rule.kind === 'event' && isRefused(analysis, inner, all)) return true;
   if (inner.rule.kind !== 'event' || support >= 0 || analysis.upos[token] !== TAG.NOUN || pointsBack(analysis, inner))
     return false;
   return all.some((outer) => {
@@ -50,6 +58,16 @@ export function isContent(analysis: Analysis, inner: Draft, all: readonly Draft[
     const paths = outer.rule.split.length ? outer.rule.split : [['content'], ['object']];
     return paths.some((path) => follow(analysis, outer.frame, path).some((head) => isWithin(analysis, token, head)));
   });
+}
+
+/** "Refused to meet the envoy": the meeting is what is refused. */
+function isRefused(analysis: Analysis, inner: Draft, all: readonly Draft[]): boolean {
+  return all.some(
+    (outer) =>
+      outer.rule.event === 'REJECT' &&
+      outer.rule.kind === 'speech-act' &&
+      slot(analysis, outer.frame, 'content').some((clause) => isWithin(analysis, inner.frame.token, clause)),
+  );
 }
 
 function isWithin(analysis: Analysis, token: number, above: number): boolean {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { childBy, childBySubtype, isNominal, isVerbal, PENN, REL, relation, SUBTYPE, TAG } from './relations.ts';
+import { isMisreadActive, nounBefore, nounBehind } from './word-order.ts';
 
 /**
  * Deep arguments of a verb: voice, control, relative and reduced relative clauses and coordination are undone here, once,
@@ -11,15 +12,23 @@ const relativePronouns = new Set(['who', 'which', 'that', 'whom']);
 
 /** Is the verb passive: "was closed", or a reduced relative "closed by Pakistan"? */
 export function isPassive(analysis: Analysis, verb: number): boolean {
-  if (childBySubtype(analysis, verb, SUBTYPE.passiveSubject) >= 0) return true;
+  if (childBySubtype(analysis, verb, SUBTYPE.passiveSubject) >= 0 && !isBareMainVerb(analysis, verb)) return true;
   if (childBySubtype(analysis, verb, SUBTYPE.passiveAuxiliary) >= 0) return true;
   if (analysis.xpos[verb] !== PENN.VBN) return false;
+  if (isMisreadActive(analysis, verb)) return false;
   if (childBy(analysis, verb, REL.aux) >= 0) return false;
   const rel = relation(analysis, verb);
   if (analysis.deprel[verb] === SUBTYPE.relativeClause) return false;
   if (rel === REL.acl || rel === REL.advcl || rel === REL.amod) return true;
   if (rel === REL.conj && childBy(analysis, verb, REL.nsubj) < 0) return isPassive(analysis, analysis.head[verb]);
   return childBySubtype(analysis, verb, SUBTYPE.agent) >= 0;
+}
+
+/** "The union called for …": a main verb without "be" is no passive, whatever its subject is labelled. */
+function isBareMainVerb(analysis: Analysis, verb: number): boolean {
+  const rel = relation(analysis, verb);
+  if (rel !== REL.root && rel !== REL.ccomp && rel !== REL.parataxis) return false;
+  return childBy(analysis, verb, REL.aux) < 0 && agentsOf(analysis, verb).length === 0;
 }
 
 /** Who does it. */
@@ -43,7 +52,17 @@ export function objectsOf(analysis: Analysis, verb: number, depth = 0): number[]
     const shared = childBy(analysis, last, REL.obj);
     if (shared >= 0 && adjacentVerbs(verb, last)) return [shared];
   }
-  return bareObliques(analysis, verb);
+  const bare = bareObliques(analysis, verb);
+  return bare.length ? bare : behind(analysis, verb);
+}
+
+/** An object that the tree hangs elsewhere: the phrase right behind a verb that has no clause for an object. */
+function behind(analysis: Analysis, verb: number): number[] {
+  if (childBy(analysis, verb, REL.ccomp) >= 0 || childBy(analysis, verb, REL.cop) >= 0) return [];
+  const noun = nounBehind(analysis, verb);
+  if (noun < 0 || relation(analysis, noun) === REL.nsubj || timeNouns.has(analysis.lemmaOf(noun).toLowerCase()))
+    return [];
+  return [noun];
 }
 
 /** "Arrested more than 100 people": parsers take an object behind a number for a measure. Times stay what they are. */
@@ -76,6 +95,7 @@ export function agentsOf(analysis: Analysis, verb: number): number[] {
 export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): number[] {
   const own = childBy(analysis, verb, REL.nsubj);
   if (own >= 0) return [throughRelative(analysis, own)];
+  if (isMisreadActive(analysis, verb)) return [nounBefore(analysis, verb)];
   const head = analysis.head[verb];
   if (head < 0 || depth > 6) return [];
   const rel = relation(analysis, verb);

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { agentsOf, hasCase, isPassive, objectsOf, ownersOf, subjectsOf, surfaceSubjects } from './arguments.ts';
 import { childBy, childBySubtype, isVerbal, PENN, REL, relation, SUBTYPE, TAG } from './relations.ts';
+import { isMisreadActive } from './word-order.ts';
 
 /**
  * A trigger word with the verb that carries it. In "issued a demarche to Kabul" the trigger is the noun and the support
@@ -20,7 +21,8 @@ export function supportOf(analysis: Analysis, noun: number, isLight: (verb: numb
   const rel = relation(analysis, noun);
   // "attacks launched by", "a demarche issued to": the participle hangs from the noun
   for (let child = analysis.firstChild(noun); child >= 0; child = analysis.nextSibling(child)) {
-    if (relation(analysis, child) === REL.acl && analysis.upos[child] === TAG.VERB && isLight(child)) return child;
+    if (analysis.upos[child] !== TAG.VERB || !isLight(child)) continue;
+    if (relation(analysis, child) === REL.acl || isMisreadActive(analysis, child)) return child;
   }
   if (head < 0) return -1;
   if (rel === REL.conj) return supportOf(analysis, head, isLight);
