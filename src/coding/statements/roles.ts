@@ -72,7 +72,8 @@ export class RoleFinder {
   /** A proper name that nobody knows is somebody all the same. */
   #nameAt(token: number): Participant[] {
     if (this.#analysis.upos[token] !== TAG.PROPN) return [];
-    if (this.#times.all.some(({ first, last }) => first <= token && token <= last)) return [];
+    const covers = ({ first, last }: TokenRange): boolean => first <= token && token <= last;
+    if (this.#times.all.some(covers) || this.#parties.places.some(covers)) return [];
     const { first, last } = nameAround(this.#analysis, token);
     const span = this.#analysis.span(first, last);
     return [{ ...span, id: null, name: span.text, kind: null, code: null, country: null, sector: null }];

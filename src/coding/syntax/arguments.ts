@@ -107,11 +107,15 @@ export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): nu
     const mark = analysis.lowerOf(childBy(analysis, verb, REL.mark));
     // "to convey its protest, the envoy was summoned": whoever summons conveys
     if (mark === 'to') return isVerbal(analysis, head) ? subjectsOf(analysis, head, depth + 1) : [];
+    // "accused Chad of bombing", "blamed them for breaking": whoever is accused did it
+    if (blameMarks.has(mark) && childBy(analysis, head, REL.obj) >= 0) return controllers(analysis, head, depth);
     if (participleMarks.has(mark)) return subjectOfClause(analysis, head, depth);
   }
   if (rel === REL.acl) return subjectOfModifier(analysis, verb, head, depth);
   return [];
 }
+
+const blameMarks = new Set(['of', 'for', 'from']);
 
 const participleMarks = new Set([
   'after',
@@ -140,6 +144,13 @@ function controllers(analysis: Analysis, head: number, depth: number): number[] 
   return surfaceSubjects(analysis, head, depth + 1);
 }
 
+/** Verbs whose subject does what the noun behind them says: "made an attempt to", "announced plans to"; not "foiled". */
+const ownVerbs = new Set(
+  'make launch mount announce have take give issue sign reach unveil renew begin start continue step stage plan hold'.split(
+    ' ',
+  ),
+);
+
 /** "militants operating from": the noun acts; "attacks launched by": it is acted on; "attempt by X to attack": X acts. */
 function subjectOfModifier(analysis: Analysis, verb: number, noun: number, depth: number): number[] {
   const infinitive = analysis.xpos[verb] === PENN.VB;
@@ -147,8 +158,8 @@ function subjectOfModifier(analysis: Analysis, verb: number, noun: number, depth
   const owner = ownersOf(analysis, noun);
   if (owner.length) return owner;
   const governor = analysis.head[noun];
-  if (governor >= 0 && relation(analysis, noun) === REL.obj) return subjectsOf(analysis, governor, depth + 1);
-  return [];
+  if (governor < 0 || relation(analysis, noun) !== REL.obj || !ownVerbs.has(analysis.lemmaOf(governor))) return [];
+  return subjectsOf(analysis, governor, depth + 1);
 }
 
 /** Who owns, makes or carries a noun: "Kabul's refusal", "an attack by gunmen". */
