@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCoder, loadRules, type Rule, type Statement } from '../../src/coding/index.ts';
 import type { Example } from '../../src/coding/rules/rule.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { PLOVER_CLASSES } from '../../src/knowledge/ontology.ts';
 import { dataFile } from '../../src/paths.ts';
 
 // Every rule carries its examples, and the examples are its tests.
@@ -47,11 +49,31 @@ for (const rule of loadRules([dataFile('rules')])) {
 }
 
 describe('the grammar', () => {
-  it.each(loadRules([dataFile('rules')]).map((rule) => [rule.id, rule] as const))(
-    '%s says when it applies and when not',
-    (_id, rule) => {
-      expect(rule.examples.some((example) => example.none)).toBe(true);
-      expect(rule.examples.some((example) => !example.none)).toBe(true);
-    },
-  );
+  const rules = loadRules([dataFile('rules')]).map((rule) => [rule.id, rule] as const);
+  const { ontology } = loadKnowledge({ cut: (name) => name.split(' ') });
+
+  it.each(rules)('%s says twice when it applies and twice when not', (_id, rule) => {
+    const negative = rule.examples.filter((example) => example.none).length;
+    expect(negative).toBeGreaterThanOrEqual(2);
+    expect(rule.examples.length - negative).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(rules)('%s uses codes, modes and contexts of the ontology', (_id, rule) => {
+    if (rule.cameo !== null) expect([...ontology.cameo.keys()]).toContain(rule.cameo);
+    if (rule.mode !== null) expect(ontology.classes.get(rule.event!)?.modes).toContain(rule.mode);
+    for (const context of rule.contexts) expect(ontology.contexts).toContain(context);
+  });
+
+  it('has rules for every class of PLOVER', () => {
+    const covered = new Set(rules.map(([, rule]) => rule.event));
+    expect(PLOVER_CLASSES.filter((event) => !covered.has(event))).toEqual([]);
+  });
+
+  it('never gives a word the same rule twice', () => {
+    const doubled = rules.flatMap(([id, rule]) => {
+      const triggers = rule.triggers.map(({ kind, lemma, rest }) => [kind, lemma, ...rest].join(' '));
+      return triggers.filter((trigger, i) => triggers.indexOf(trigger) !== i).map((trigger) => `${id}: ${trigger}`);
+    });
+    expect(doubled).toEqual([]);
+  });
 });
