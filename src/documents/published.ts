@@ -1,18 +1,7 @@
+import { isDay } from '../calendar.ts';
 import { DemarcheError, type Place } from '../errors.ts';
 
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const ISO_TIME = /^(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:Z|[+-](\d\d):?(\d\d))?$/;
-
-/** True for a day of the calendar written `2025-12-19`; false for 30 February. */
-function isDay(text: string): boolean {
-  const parts = ISO_DATE.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number);
-  if (month < 1 || month > 12) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= days[month - 1];
-}
 
 function isTime(text: string): boolean {
   const parts = ISO_TIME.exec(text);

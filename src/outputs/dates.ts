@@ -1,3 +1,4 @@
+import { daysInMonth } from '../calendar.ts';
 import type { Days } from '../ledger/index.ts';
 
 /** Days as a line begins with them: one day, a month, an interval, or the side on which it is open. */
@@ -11,7 +12,8 @@ export function daysLabel({ from, to }: Pick<Days, 'from' | 'to'>): string {
   return from.slice(0, 4) === to.slice(0, 4) ? `${from}/${to.slice(5)}` : `${from}/${to}`;
 }
 
+/** From the first to the last day of one month. */
 function isMonth(from: string, to: string): boolean {
-  const nextDay = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
-  return from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && nextDay.slice(8, 10) === '01';
+  const [year, month, day] = to.split('-').map(Number);
+  return from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && day === daysInMonth(year, month);
 }

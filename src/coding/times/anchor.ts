@@ -1,5 +1,5 @@
+import { civil, dayNumber, daysInMonth, weekdayOf } from '../../calendar.ts';
 import type { Analysis } from '../../language/analysis.ts';
-import { civil, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { headOf } from './clause.ts';
 import type { CalendarMeaning, Expression, ShiftMeaning } from './expression.ts';
 import { endOf, type Grain, move, type Point, pointOf } from './point.ts';

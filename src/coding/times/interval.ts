@@ -1,5 +1,5 @@
+import { isoDate, parseDay } from '../../calendar.ts';
 import type { DateBasis, DatePrecision, When } from '../statement.ts';
-import { isoDate, parseDay } from './calendar.ts';
 import type { Timed } from './timeline.ts';
 
 /** Nothing is said of the time; it happened at the latest on the day of publication. */

@@ -1,6 +1,6 @@
+import { isoDate } from '../../calendar.ts';
 import type { TimeMention } from '../statement.ts';
 import type { Anchored } from './anchor.ts';
-import { isoDate } from './calendar.ts';
 import type { Expression, Meaning } from './expression.ts';
 import { daysOf, type Point, timexDate } from './point.ts';
 import type { TimeWords } from './words.ts';

@@ -1,7 +1,7 @@
+import { parseDay } from '../../calendar.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
 import type { Attached } from './attach.ts';
-import { parseDay } from './calendar.ts';
 import { subjectOf } from './clause.ts';
 import { inherited, spanOf, whenFrom } from './interval.ts';
 import { isPredicate, tenseOf } from './tense.ts';

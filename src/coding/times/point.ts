@@ -1,4 +1,4 @@
-import { addMonths, civil, dayNumber, daysInMonth, isoDate, isoWeek, pad, weekdayOf } from './calendar.ts';
+import { addMonths, civil, dayNumber, daysInMonth, isoDate, isoWeek, pad, weekdayOf } from '../../calendar.ts';
 
 /** How exact a date is. */
 export type Grain =

@@ -1,6 +1,6 @@
+import { parseDay } from '../../calendar.ts';
 import type { CodingDocument, TimeRange } from '../document.ts';
 import { Anchor, type Anchored } from './anchor.ts';
-import { parseDay } from './calendar.ts';
 import type { Expression } from './expression.ts';
 import { mentionOf } from './mentions.ts';
 import type { Point } from './point.ts';

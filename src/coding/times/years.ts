@@ -1,4 +1,4 @@
-import { civil, dayNumber, daysInMonth, easter } from './calendar.ts';
+import { civil, dayNumber, daysInMonth, easter } from '../../calendar.ts';
 import type { CalendarMeaning, Expression } from './expression.ts';
 import { type Point, seasonPoint } from './point.ts';
 

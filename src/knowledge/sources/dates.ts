@@ -1,3 +1,4 @@
+import { isDay, isoDate, parseDay } from '../../calendar.ts';
 import type { Row } from './tsv.ts';
 import { wrong } from './tsv.ts';
 
@@ -5,14 +6,6 @@ import { wrong } from './tsv.ts';
 export interface Interval {
   readonly from?: string;
   readonly to?: string;
-}
-
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
-/** True for an ISO 8601 calendar date such as `2021-08-15`. */
-export function isDay(text: unknown): text is string {
-  if (typeof text !== 'string' || !DAY.test(text)) return false;
-  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
 
 /** Reads `2021-08-15..`, `..2021-08-14` or `2001-01-20..2009-01-20`. */
@@ -41,6 +34,5 @@ export function overlap(a: Interval, b: Interval): boolean {
 
 /** The day after an ISO date. */
 export function dayAfter(day: string): string {
-  const time = Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000;
-  return new Date(time).toISOString().slice(0, 10);
+  return isoDate(parseDay(day) + 1)!;
 }

@@ -1,3 +1,4 @@
+import { parseDay } from '../../calendar.ts';
 import type { Days } from './model.ts';
 
 /** Whether an interval is bounded on any side. */
@@ -18,7 +19,7 @@ export function overlap(one: Days, other: Days): boolean {
 
 /** Whole days from one ISO date to another; negative if the second comes first. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return parseDay(to) - parseDay(from);
 }
 
 /** Length of a bounded interval in days, at least 1; infinite if an end is open. */

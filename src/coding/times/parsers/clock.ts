@@ -1,4 +1,4 @@
-import { pad } from '../calendar.ts';
+import { pad } from '../../../calendar.ts';
 import { type Expression, expression } from '../expression.ts';
 import { DAY_PARTS } from '../lexicon.ts';
 import type { TimeWords } from '../words.ts';

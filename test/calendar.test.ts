@@ -5,12 +5,13 @@ import {
   dayNumber,
   daysInMonth,
   easter,
+  isDay,
   isoDate,
   isoWeek,
   parseDay,
   weekdayOf,
-} from '../../src/coding/times/calendar.ts';
-import { daysOf, endOf, type Grain, move, pointOf, timexDate } from '../../src/coding/times/point.ts';
+} from '../src/calendar.ts';
+import { daysOf, endOf, type Grain, move, pointOf, timexDate } from '../src/coding/times/point.ts';
 
 const number = fc.integer({ min: -700_000, max: 700_000 });
 const MILLISECONDS = 86_400_000;
@@ -40,6 +41,21 @@ describe('days', () => {
         if (iso !== null) expect(parseDay(iso)).toBe(n);
       }),
     );
+  });
+
+  test.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2100-02-29', false],
+    ['2025-04-31', false],
+    ['2025-13-01', false],
+    ['2025-00-10', false],
+    ['2025-06-00', false],
+    ['2025-6-1', false],
+    ['2025-06-01T10:00', false],
+    ['', false],
+  ])('%j is a day of the calendar: %j', (text, known) => {
+    expect(isDay(text)).toBe(known);
   });
 
   test.each([

@@ -62,6 +62,16 @@ export function isoDate(number: number): string | null {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** True for a day of the calendar written `2025-12-19`; false for 30 February. */
+export function isDay(text: string): boolean {
+  const parts = ISO_DAY.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
 /** The number of the day that an ISO 8601 date or date-time begins with. */
 export function parseDay(iso: string): number {
   return dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
