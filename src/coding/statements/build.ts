@@ -50,7 +50,7 @@ export function buildStatements(layers: Layers, matches: readonly (readonly Matc
   const told = fillFromDiscourse(analysis, drafts);
   const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(analysis, draft));
   assignCasualties(layers, merged);
-  return linkStatements(merged.map((draft) => finish(layers, draft)).sort(inTextOrder));
+  return linkStatements(withoutDoubles(merged.map((draft) => finish(layers, draft))).sort(inTextOrder));
 }
 
 /** The drafts of the best rule whose roles the sentence fills. */
@@ -164,6 +164,16 @@ function finish(layers: Layers, draft: Draft): Statement {
     rule: rule.id,
     confidence: draft.confidence,
   };
+}
+
+/** The same words with the same class are one statement, whichever of them triggered it: the surest stays. */
+function withoutDoubles(statements: readonly Statement[]): Statement[] {
+  const byId = new Map<string, Statement>();
+  for (const statement of statements) {
+    const other = byId.get(statement.id);
+    if (!other || statement.confidence > other.confidence) byId.set(statement.id, statement);
+  }
+  return [...byId.values()];
 }
 
 /** The same report, words and class give the same id, whatever else changes. */
