@@ -1,17 +1,7 @@
 // Builds the package into dist/: compiled code, the data that it reads, and a package.json to publish it with.
 // Everything is made beside dist/ and then put in its place at once, so that nobody ever runs half a build.
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -19,8 +9,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const cache = join(root, 'node_modules/.cache/demarche');
 
-/** Folders of data that ship with the code, each beside it. */
-const DATA = ['model', 'rules', 'knowledge', 'samples'];
+/** What ships with the code, at the same place. Of the knowledge only what no compiled file holds. */
+const SHIPPED = [
+  ...['model', 'rules', 'samples', 'docs', 'knowledge/README.md', 'knowledge/lexicon'],
+  ...['README.md', 'CHANGELOG.md', 'MODEL.md', 'LICENSE', 'NOTICE'],
+];
 
 export async function build() {
   const started = new Date();
@@ -28,7 +21,7 @@ export async function build() {
   const made = join(cache, `dist-${process.pid}`);
   rmSync(made, { recursive: true, force: true });
   compile(made);
-  copyData(made);
+  copyShipped(made);
   await compileKnowledge(made);
   writeFileSync(join(made, 'package.json'), `${JSON.stringify(publishedPackage(), null, 2)}\n`);
   // a source that is changed while this runs must count as newer than the build
@@ -43,18 +36,10 @@ function compile(target) {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new Error('the sources do not compile');
-  for (const file of globSync('**/*.{wasm,sql,json}', { cwd: join(root, 'src') })) {
-    cpSync(join(root, 'src', file), join(target, file));
-  }
 }
 
-function copyData(target) {
-  for (const name of DATA) {
-    if (existsSync(join(root, name))) cpSync(join(root, name), join(target, name), { recursive: true });
-  }
-  for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md']) {
-    if (existsSync(join(root, name))) cpSync(join(root, name), join(target, name));
-  }
+function copyShipped(target) {
+  for (const name of SHIPPED) cpSync(join(root, name), join(target, name), { recursive: true });
 }
 
 /** Knowledge as one checked file, which loads many times faster than the files that people edit. */

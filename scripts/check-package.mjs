@@ -1,5 +1,5 @@
-// Packs dist/ as it would be published, installs it in an empty folder, imports every path that it exports and runs its
-// command: what only works in a checkout fails here.
+// Packs dist/ as it would be published, installs it in an empty folder, imports every path that it exports, checks their
+// types and runs its command: what only works in a checkout fails here.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'demarche-package-'));
 const npm = (...args) => execFileSync('npm', [...args, '--no-audit', '--no-fund'], { cwd: folder, encoding: 'utf8' });
+
+/** What a user of the library writes; the second line must not pass. */
+const USE = `import { createCoder } from 'demarche/coding';
+// @ts-expect-error a report has a text
+createCoder().annotate({ id: '1', published: '2025-06-20' });
+`;
 
 try {
   const [{ filename, size, entryCount }] = JSON.parse(npm('pack', dist, '--json'));
@@ -20,6 +27,9 @@ try {
   const paths = Object.keys(exports).filter((path) => path !== './package.json');
   const script = paths.map((path) => `await import('${join(name, path)}');`).join('\n');
   execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder, stdio: 'inherit' });
+  writeFileSync(join(folder, 'use.ts'), `${script}\n${USE}`);
+  const types = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', '', 'use.ts'];
+  execFileSync(process.execPath, [tsc, ...types], { cwd: folder, stdio: 'inherit' });
   const told = execFileSync(process.execPath, ['node_modules/.bin/demarche', '--version'], {
     cwd: folder,
     encoding: 'utf8',

@@ -24,9 +24,9 @@ const SOURCES = [
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) {
-  process.stderr.write(
-    `demarche needs Node ${WANTED.join('.')} or newer, and this is ${process.version}: start it with "npm run --silent demarche --" after "npm ci"\n`,
-  );
+  const ownNode = process.platform === 'linux' && process.arch === 'x64';
+  const advice = ownNode ? ': start it with "npm run --silent demarche --" after "npm ci", which brings one' : '';
+  process.stderr.write(`demarche needs Node ${WANTED.join('.')} or newer, and this is ${process.version}${advice}\n`);
   process.exit(2);
 }
 
