@@ -39,7 +39,9 @@ function compile(target) {
 }
 
 function copyShipped(target) {
-  for (const name of SHIPPED) cpSync(join(root, name), join(target, name), { recursive: true });
+  for (const name of SHIPPED) {
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(target, name), { recursive: true });
+  }
 }
 
 /** Knowledge as one checked file, which loads many times faster than the files that people edit. */
