@@ -70,6 +70,11 @@ export interface ReportedSpeech {
   readonly word: OnWhoseWord;
   /** The cue stands in the content of another speech: "he said that she had DENIED it". */
   readonly nested?: boolean;
+  /**
+   * The cue goes on from another one before it ("said that ..., and denied that ..."): its speaker is its subject, whatever
+   * the tree says.
+   */
+  readonly joined?: boolean;
 }
 
 export interface Attributions {

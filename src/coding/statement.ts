@@ -74,6 +74,8 @@ export type Voice = 'narration' | 'indirect' | 'quote' | 'embedded';
 /** Who vouches for the content. No speaker in `narration` is the publisher's own voice. */
 export interface OnWhoseWord {
   readonly speaker: Participant | null;
+  /** Others who say it in the same words ("Qatar and Oman urged"); absent where one alone speaks. */
+  readonly also?: readonly Participant[];
   readonly voice: Voice;
   readonly channel: string | null;
   readonly cue: Span | null;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { isMisreadVerb } from '../certainty/index.ts';
 import type { Attributions, CodingDocument, Parties, ReportedSpeech } from '../document.ts';
 import type { OnWhoseWord, Participant, Voice } from '../statement.ts';
 import { TAG } from '../syntax/relations.ts';
@@ -6,6 +7,7 @@ import { settleBoundaries } from './boundaries.ts';
 import { channelOf } from './channel.ts';
 import { type Draft, without } from './draft.ts';
 import { groundOfAct } from './grounds.ts';
+import type { CanSpeak } from './joined.ts';
 import { type SpeechLexicon, speechLexicon } from './lexicon.ts';
 import { innermostSpeech, nestedIn } from './nesting.ts';
 import { speechOfAdjective, speechOfNoun } from './nouns.ts';
@@ -32,7 +34,7 @@ export function readAttributions(
 ): Attributions {
   const { analysis } = document;
   const quotations = findQuotations(analysis);
-  const drafts = draftsOf(analysis, lexicon, quotations);
+  const drafts = draftsOf(analysis, lexicon, quotations, (token) => canSpeak(parties, token));
   settleBoundaries(analysis, drafts, quotations);
   shareQuotations(analysis, drafts, quotations);
   for (const draft of drafts) leaveOutCue(draft);
@@ -42,7 +44,7 @@ export function readAttributions(
   kept.forEach((draft, i) => {
     const speech = speechOf(analysis, draft, parties, lexicon, quotations);
     const goesOn = continuesSpeech(analysis, draft) ? all.findLast((each) => !each.nested) : undefined;
-    const word = goesOn ? { ...speech.word, speaker: goesOn.word.speaker } : speech.word;
+    const word = goesOn ? { ...speech.word, ...whoSpeaks(goesOn.word) } : speech.word;
     all.push({ ...speech, word, nested: nested[i] });
   });
   const innermost = innermostSpeech(
@@ -64,11 +66,15 @@ export function readAttributions(
   };
 }
 
+function whoSpeaks({ speaker, also }: OnWhoseWord): Pick<OnWhoseWord, 'speaker' | 'also'> {
+  return { speaker, ...(also && { also }) };
+}
+
 /** All speech of a text in the order of its cues. */
-function draftsOf(analysis: Analysis, lexicon: SpeechLexicon, quotations: Quotations): Draft[] {
+function draftsOf(analysis: Analysis, lexicon: SpeechLexicon, quotations: Quotations, canSpeak: CanSpeak): Draft[] {
   const drafts: Draft[] = [];
   for (let token = 0; token < analysis.count; token++) {
-    const draft = draftAt(analysis, token, lexicon, quotations);
+    const draft = draftAt(analysis, token, lexicon, quotations, canSpeak);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -88,17 +94,29 @@ function leaveOutCue({ content, cue, source }: Draft): void {
   content.splice(0, content.length, ...parts);
 }
 
-function draftAt(analysis: Analysis, token: number, lexicon: SpeechLexicon, quotations: Quotations): Draft | null {
+/** Unknown gunmen and things accuse nobody. */
+function canSpeak(parties: Parties, token: number): boolean {
+  return parties.of(token).some(({ kind }) => kind !== 'unidentified');
+}
+
+function draftAt(
+  analysis: Analysis,
+  token: number,
+  lexicon: SpeechLexicon,
+  quotations: Quotations,
+  canSpeak: CanSpeak,
+): Draft | null {
   switch (analysis.upos[token]) {
     case TAG.VERB:
       return (
         speechOfPhrase(analysis, token) ??
-        speechOfVerb(analysis, token, lexicon, quotations) ??
+        speechOfVerb(analysis, token, lexicon, quotations, canSpeak) ??
         groundOfAct(analysis, token, lexicon)
       );
     case TAG.NOUN:
       return (
         speechOfPhrase(analysis, token) ??
+        (isMisreadVerb(analysis, token, lexicon.nouns) ? speechOfVerb(analysis, token, lexicon, quotations) : null) ??
         speechOfNoun(analysis, token, lexicon) ??
         groundOfAct(analysis, token, lexicon)
       );
@@ -118,14 +136,17 @@ function speechOf(
   lexicon: SpeechLexicon,
   quotations: Quotations,
 ): ReportedSpeech {
-  const { source, cue, cueToken, content } = draft;
+  const { source, cue, cueToken, content, conjunction } = draft;
+  const [speaker = null, ...also] = speakersOf(analysis, draft, parties, lexicon);
   return {
     source,
     cue,
     cueToken,
     content,
+    ...(conjunction !== undefined && { joined: true }),
     word: {
-      speaker: speakerOf(analysis, draft, parties, lexicon),
+      speaker,
+      ...(also.length > 0 && { also }),
       voice: voiceAt(draft, quotations, content[0].first),
       channel: channelOf(analysis, draft, lexicon),
       cue: analysis.span(cue.first, cue.last),
@@ -133,19 +154,18 @@ function speechOf(
   };
 }
 
-/** The party that speaks; for a document, whoever issued it; null where nobody is named or no party is meant. */
-function speakerOf(
+/** The parties that speak; for a document, whoever issued it; empty where nobody is named or no party is meant. */
+function speakersOf(
   analysis: Analysis,
   { sourceHead }: Draft,
   parties: Parties,
   lexicon: SpeechLexicon,
-): Participant | null {
-  if (sourceHead < 0) return null;
-  if (lexicon.documents.has(analysis.lemmaOf(sourceHead))) {
-    const issuer = parties.issuerOf(sourceHead);
-    if (issuer) return issuer;
-  }
-  return parties.of(sourceHead)[0] ?? parties.issuerOf(sourceHead) ?? null;
+): readonly Participant[] {
+  if (sourceHead < 0) return [];
+  const own = parties.of(sourceHead);
+  if (own.length > 0 && !lexicon.documents.has(analysis.lemmaOf(sourceHead))) return own;
+  const issuer = parties.issuerOf(sourceHead);
+  return issuer ? [issuer] : own;
 }
 
 function voiceAt(draft: Draft, quotations: Quotations, token: number): Voice {

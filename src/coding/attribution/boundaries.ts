@@ -33,7 +33,8 @@ interface Boundary {
 }
 
 function boundaryOf(analysis: Analysis, draft: Draft, quotations: Quotations): Boundary | null {
-  const { cueToken, cue } = draft;
+  const { cueToken, cue, conjunction } = draft;
+  if (conjunction !== undefined) return { token: conjunction, tag: false };
   if (analysis.upos[cueToken] !== TAG.VERB || quotations.around[cueToken] >= 0) return null;
   const start = clauseStart(draft);
   const before = start - 1;

@@ -18,6 +18,8 @@ export interface Draft {
   readonly embedded: boolean;
   /** Somebody vouches for the content; false for wants, praise and what was not said. */
   readonly voiced: boolean;
+  /** The conjunction by which the cue goes on from another cue before it; absent where it does not. */
+  readonly conjunction?: number;
 }
 
 /** A noun phrase without the clause that holds `avoid` (a relative clause in which the cue stands), trimmed. */

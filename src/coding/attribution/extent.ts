@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
+import { hasCase } from '../syntax/arguments.ts';
 import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { trim } from './draft.ts';
 
@@ -16,7 +17,8 @@ export function thatAfter(analysis: Analysis, cue: number, takesHearer: boolean)
   const end = Math.min(analysis.sentenceStart[analysis.sentence[cue] + 1] - 1, cue + LONGEST_HEARER);
   for (let token = cue + 1; token < end; token++) {
     const upos = analysis.uposOf(token);
-    if (analysis.lowerOf(token) === 'that' && (upos === 'SCONJ' || upos === 'PRON')) return token;
+    if (analysis.lowerOf(token) === 'that' && (upos === 'SCONJ' || upos === 'PRON'))
+      return isRelative(analysis, token) ? -1 : token;
     if (upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT' || upos === 'CCONJ') return -1;
     if (token === cue + 1 && !takesHearer && (upos === 'DET' || upos === 'NOUN' || upos === 'PRON')) return -1;
   }
@@ -24,6 +26,14 @@ export function thatAfter(analysis: Analysis, cue: number, takesHearer: boolean)
 }
 
 const LONGEST_HEARER = 7;
+
+/** "over the freedom that the group enjoys": an object of the clause itself. After "in a letter" it is what the letter says. */
+function isRelative(analysis: Analysis, that: number): boolean {
+  const noun = that - 1;
+  if (analysis.uposOf(that) !== 'PRON' || relation(analysis, that) !== REL.obj || analysis.upos[noun] !== TAG.NOUN)
+    return false;
+  return !['in', 'on', 'at', 'during', 'through', 'by'].some((preposition) => hasCase(analysis, noun, preposition));
+}
 
 /** Content right of its cue, from `first` to where the speech ends. */
 export function speechFrom(analysis: Analysis, cue: number, first: number, treeLast: number): TokenRange {

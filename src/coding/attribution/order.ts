@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import { isNominal, TAG } from '../syntax/relations.ts';
-import { hasTense } from './extent.ts';
+import { hasTense, hasTensed } from './extent.ts';
 
 /**
  * The speaker by the order of words. At the end of a sentence stands "..., the mayor said" or "..., said the mayor", and
@@ -12,6 +12,11 @@ export function speakerByOrder(analysis: Analysis, verb: number, cueFirst: numbe
   const left = phraseBefore(analysis, cueFirst - 1);
   if (left) return isBreak(analysis, left.first - 1) ? headIn(analysis, left) : -1;
   if (!isBreak(analysis, cueFirst - 1)) return -1;
+  const start = analysis.sentenceStart[analysis.sentence[verb]];
+  const named = phraseBefore(analysis, beforeApposition(analysis, cueFirst - 1));
+  if (named && (named.first === start || isBreak(analysis, named.first - 1))) return headIn(analysis, named);
+  // "..., said the mayor": something has been said before
+  if (analysis.form(cueFirst - 1) === ',' && !hasTensed(analysis, start, cueFirst - 2)) return -1;
   const right = phraseAfter(analysis, verb + 1);
   return right ? headIn(analysis, right) : -1;
 }
@@ -19,10 +24,32 @@ export function speakerByOrder(analysis: Analysis, verb: number, cueFirst: numbe
 export const isBreak = (analysis: Analysis, token: number): boolean =>
   token >= 0 && /^([,”’»"—–]|''|--)$/.test(analysis.form(token));
 
+/** "Anna Keller, the head of the port, warns": the noun before the pair of commas. */
+export function beforeApposition(analysis: Analysis, comma: number): number {
+  const start = analysis.sentenceStart[analysis.sentence[Math.max(comma, 0)]];
+  if (comma <= start || analysis.lowerOf(comma) !== ',') return -1;
+  for (let token = comma - 1; token > Math.max(start, comma - LONGEST_APPOSITION); token--) {
+    if (hasTense(analysis, token)) return -1;
+    if (analysis.lowerOf(token) === ',') return isSpeaker(analysis, token - 1) ? token - 1 : -1;
+  }
+  return -1;
+}
+
+const LONGEST_APPOSITION = 14;
+
+export function isSpeaker(analysis: Analysis, token: number): boolean {
+  const upos = analysis.upos[token];
+  return (
+    upos === TAG.NOUN ||
+    upos === TAG.PROPN ||
+    (upos === TAG.PRON && /^(he|she|they|it|who|we|i)$/.test(analysis.lowerOf(token)))
+  );
+}
+
 /** The run of words of a noun phrase that ends at `last` and begins after a break, or null. */
 function phraseBefore(analysis: Analysis, last: number): TokenRange | null {
   const start = analysis.sentenceStart[analysis.sentence[Math.max(last, 0)]];
-  if (last < start || !isNominal(analysis, last)) return null;
+  if (last < 0 || last < start || !isNominal(analysis, last)) return null;
   let first = last;
   while (first > start && !isBreak(analysis, first - 1) && last - first < LONGEST_SPEAKER) {
     if (!inPhrase(analysis, first - 1) && !isLinked(analysis, first - 1)) break;

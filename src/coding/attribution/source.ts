@@ -1,10 +1,11 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { isMisreadVerb } from '../certainty/index.ts';
 import { agentsOf, isPassive, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, isNominal, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import { cueRange } from './draft.ts';
 import { hasTense, hasTensed } from './extent.ts';
 import type { SpeechLexicon } from './lexicon.ts';
-import { speakerByOrder } from './order.ts';
+import { beforeApposition, isSpeaker, speakerByOrder } from './order.ts';
 import type { Quotations } from './quotes.ts';
 
 /** Head of the noun phrase that speaks, or -1. An agentless passive and an "it" that stands for nothing name nobody. */
@@ -14,6 +15,7 @@ export function sourceOf(
   lexicon: SpeechLexicon,
   quotations: Quotations | null = null,
 ): number {
+  if (isMisreadVerb(analysis, verb, lexicon.nouns)) return verb - 1;
   const quoted = quotedAs(analysis, verb);
   if (quoted >= 0) return surfaceSubjects(analysis, quoted)[0] ?? -1;
   if (isSuffered(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
@@ -97,28 +99,6 @@ function beside(analysis: Analysis, verb: number): number {
     if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'NUM') return -1;
   }
   return -1;
-}
-
-/** "Anna Keller, the head of the port, warns": the noun before the pair of commas. */
-function beforeApposition(analysis: Analysis, comma: number): number {
-  const start = analysis.sentenceStart[analysis.sentence[Math.max(comma, 0)]];
-  if (comma <= start || analysis.lowerOf(comma) !== ',') return -1;
-  for (let token = comma - 1; token > Math.max(start, comma - LONGEST_APPOSITION); token--) {
-    if (hasTense(analysis, token)) return -1;
-    if (analysis.lowerOf(token) === ',') return isSpeaker(analysis, token - 1) ? token - 1 : -1;
-  }
-  return -1;
-}
-
-const LONGEST_APPOSITION = 14;
-
-function isSpeaker(analysis: Analysis, token: number): boolean {
-  const upos = analysis.upos[token];
-  return (
-    upos === TAG.NOUN ||
-    upos === TAG.PROPN ||
-    (upos === TAG.PRON && /^(he|she|they|it|who|we|i)$/.test(analysis.lowerOf(token)))
-  );
 }
 
 /** The highest noun of the phrase that `token` belongs to, on the same side of the verb. */

@@ -1,9 +1,11 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
+import { isMisreadVerb } from '../certainty/misread.ts';
 import type { TokenRange } from '../document.ts';
 import { childBySubtype, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { contentInTree, type Found, notPrepositions } from './clause.ts';
 import { cueRange, type Draft, phraseAround } from './draft.ts';
+import { type CanSpeak, joinedTo } from './joined.ts';
 import type { SpeechClass, SpeechEntry, SpeechLexicon } from './lexicon.ts';
 import type { Quotations } from './quotes.ts';
 import { sourceOf } from './source.ts';
@@ -48,7 +50,7 @@ const EMBEDDING: ReadonlySet<SpeechClass> = new Set(['accuse', 'criticise']);
 
 /** The entry of a verb: with its particle if it has one ("point out"), else alone. */
 export function verbEntry(analysis: Analysis, verb: number, lexicon: SpeechLexicon): SpeechEntry | undefined {
-  if (analysis.upos[verb] !== TAG.VERB) return undefined;
+  if (analysis.upos[verb] !== TAG.VERB && !isMisreadVerb(analysis, verb, lexicon.nouns)) return undefined;
   const lemma = analysis.lemmaOf(verb);
   const particle = childBySubtype(analysis, verb, SUBTYPE.particle);
   if (particle < 0) return lexicon.verbs.get(lemma);
@@ -61,11 +63,13 @@ export function speechOfVerb(
   verb: number,
   lexicon: SpeechLexicon,
   quotations: Quotations,
+  canSpeak?: CanSpeak,
 ): Draft | null {
   const entry = verbEntry(analysis, verb, lexicon);
   if (!entry) return null;
   const cue = cueRange(analysis, verb);
-  const sourceHead = sourceOf(analysis, verb, lexicon, quotations);
+  const joint = joinedTo(analysis, verb, lexicon, canSpeak);
+  const sourceHead = speakerHead(analysis, verb, lexicon, quotations, canSpeak);
   const content = contentOf(analysis, verb, entry, lexicon, quotations, cue, sourceHead);
   if (!content) return null;
   const { sense } = content;
@@ -81,7 +85,21 @@ export function speechOfVerb(
     content: content.ranges.map((range) => inQuotation(range, quotations, verb)),
     embedded,
     voiced: (embedded || VOICED.has(sense.class)) && wasSaid(analysis, verb),
+    ...(joint && { conjunction: joint.conjunction }),
   };
+}
+
+/** Whoever speaks in a verb of saying, or in the one that it goes on from. */
+function speakerHead(
+  analysis: Analysis,
+  verb: number,
+  lexicon: SpeechLexicon,
+  quotations: Quotations,
+  canSpeak?: CanSpeak,
+): number {
+  const joint = joinedTo(analysis, verb, lexicon, canSpeak);
+  if (joint) return speakerHead(analysis, joint.cue, lexicon, quotations, canSpeak);
+  return sourceOf(analysis, verb, lexicon, quotations);
 }
 
 /** What is said inside a quotation ends with it. */

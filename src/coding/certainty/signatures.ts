@@ -2,6 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { hasCase, isPassive } from '../syntax/arguments.ts';
 import { childBy, childBySubtype, isNominal, PENN, REL, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { EmbeddingLexicon, Signature } from './lexicon.ts';
+import { isMisreadVerb } from './misread.ts';
 import { isInfinitive } from './mood.ts';
 
 /** What is above changes nothing: it happened if that did. */
@@ -72,7 +73,7 @@ export function signatureOf(analysis: Analysis, head: number, lexicon: Embedding
     case TAG.ADJ:
       return lexicon.adjectives.get(lemma) ?? lexicon.adjectives.get(analysis.lowerOf(head));
     case TAG.NOUN:
-      return lexicon.nouns.get(lemma);
+      return isMisreadVerb(analysis, head, lexicon.nouns) ? lexicon.clauses.get(lemma) : lexicon.nouns.get(lemma);
     default:
       return undefined;
   }
