@@ -10,12 +10,23 @@ export const collectives: ReadonlyMap<string, string> = new Map(
     CVL: 'citizen national people civilian population inhabitant resident villager man woman child worker farmer migrant prisoner detainee',
     '': `member group organisation organization side party faction wing cell branch affiliate arm movement network outfit militant
       supporter sympathiser sympathizer representative operative guerrilla militia umbrella body bloc follower remnant chapter commander counselor counsellor agent combatant
-      coordinator commissioner rapporteur inspector investigator monitor observer peacekeeper expert analyst`,
+      coalition alliance coordinator commissioner rapporteur inspector investigator monitor observer peacekeeper expert analyst`,
   }).flatMap(([sector, list]) =>
     list
       .trim()
       .split(/\s+/)
       .map((noun): [string, string] => [noun, sector]),
+  ),
+);
+
+/**
+ * Bodies and people of a country that are not its state: "a Turkish group", "an Afghan network". Of an organisation they are
+ * a part, as the others are.
+ */
+export const apartFromState: ReadonlySet<string> = new Set(
+  `group organisation organization faction wing cell branch affiliate arm movement network outfit militant supporter
+  sympathiser sympathizer operative guerrilla militia umbrella follower remnant chapter combatant coalition alliance`.split(
+    /\s+/,
   ),
 );
 

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { surfaceSubjects } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Antecedent } from './antecedents.ts';
 import type { Reading } from './context.ts';
-import { actsForState, deFactoAuthority, isSame, type Referent, referentOf, stateReferent } from './referents.ts';
-import { isDefinite, isPlural, prepositionOf } from './words.ts';
+import { countriesOfSubject, countryNouns, isPair, pairNouns, pairOf } from './pairs.ts';
+import { isSame, type Referent, stateReferent } from './referents.ts';
+import { isDefinite } from './words.ts';
 
 /**
  * Whom a definite description without a name means: "the ministry", "the group", "both countries", "the latter". The last
@@ -17,12 +17,11 @@ export function describedReferents(
 ): readonly Referent[] {
   const { analysis } = reading.document;
   const noun = analysis.lemmaOf(token).toLowerCase();
-  if (pairs.has(noun) && isPair(reading, token)) return pairOf(reading, token, noun, before);
+  if (isPair(analysis, token, noun)) return pairOf(reading, token, noun, before);
   if (noun === 'former' || noun === 'latter') return ofLastPair(before, noun);
-  if (talking.has(noun) && isPlural(analysis, token)) return pairOf(reading, token, noun, before);
   const describes = descriptions.get(noun);
   if (!describes || !isDefinite(analysis, token)) return [];
-  if (countries.has(noun)) return countryMeant(reading, token);
+  if (countryNouns.has(noun)) return countryMeant(reading, token);
   const others = countriesOfSubject(reading, token);
   for (let i = before.length - 1; i >= 0; i--) {
     const antecedent = before[i];
@@ -37,92 +36,15 @@ export function describedReferents(
 
 /** So many names back count for "the country"; what is further weighs next to nothing. */
 const remembered = 300;
-/** "Negotiators met": those of both sides. */
-const talking = new Set(['negotiator', 'delegate', 'delegation']);
 /** A description further from its antecedent than this many sentences is left alone. */
 const furthestBack = 5;
-const countries = new Set(['country', 'nation', 'kingdom', 'republic', 'state']);
 
 /** Can the noun describe a party that was named before? */
 export function isDescription(analysis: Analysis, token: number): boolean {
   const noun = analysis.lemmaOf(token).toLowerCase();
   if (noun === 'former' || noun === 'latter') return relation(analysis, token) !== REL.amod;
   if (analysis.upos[token] !== TAG.NOUN) return false;
-  return descriptions.has(noun) || pairs.has(noun);
-}
-
-const pairs = new Set([
-  'country',
-  'nation',
-  'state',
-  'side',
-  'party',
-  'neighbour',
-  'neighbor',
-  'government',
-  'capital',
-  'two',
-  'both',
-]);
-
-/** "the two sides", "both countries", "the neighbours": plural and definite or counted. */
-function isPair(reading: Reading, token: number): boolean {
-  const { analysis } = reading.document;
-  const word = analysis.lowerOf(token);
-  if (word === 'both') return true;
-  if (analysis.xposOf(token) !== 'NNS' && word !== 'two') return false;
-  for (const child of analysis.children(token)) {
-    const modifier = analysis.lowerOf(child);
-    if (modifier === 'two' || modifier === 'both') return true;
-  }
-  return isDefinite(analysis, token) && word !== 'states' && word !== 'nations';
-}
-
-/**
- * The two states most spoken of as parties. "Countries" are the states themselves; "sides" and "parties" are the authorities
- * that hold them without being their recognised government, where there are such.
- */
-function pairOf(reading: Reading, token: number, noun: string, before: readonly Antecedent[]): readonly Referent[] {
-  const { knowledge, day } = reading.document;
-  // whoever leads the delegations is of the two; whoever urges both sides is not
-  const others = talking.has(noun) ? none : countriesOfSubject(reading, token);
-  const states = topCountries(reading, token, before, others);
-  if (states.length < 2) return [];
-  if (countries.has(noun) || noun === 'neighbour' || noun === 'neighbor') return states;
-  return states.map((state) => {
-    const authority = deFactoAuthority(knowledge, state.country!, day);
-    return authority ? referentOf(authority, day) : state;
-  });
-}
-
-const none: ReadonlySet<string> = new Set();
-
-/** The two states most spoken of as parties up to a token, the nearer the more, in the order in which they were named. */
-function topCountries(
-  reading: Reading,
-  token: number,
-  before: readonly Antecedent[],
-  others: ReadonlySet<string>,
-): Referent[] {
-  const { analysis, knowledge, day } = reading.document;
-  const weights = new Map<string, number>();
-  for (const antecedent of before) {
-    const distance = analysis.sentence[token] - antecedent.sentence;
-    for (const referent of antecedent.referents) {
-      const { country } = referent;
-      if (country === null || !isParty(referent) || others.has(country)) continue;
-      weights.set(country, (weights.get(country) ?? 0) + importance(analysis, antecedent) / (1 + distance / 10));
-    }
-  }
-  const top = new Set(
-    [...weights]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 2)
-      .map(([country]) => country),
-  );
-  return [...weights.keys()]
-    .filter((country) => top.has(country))
-    .map((country) => stateReferent(knowledge, country, day));
+  return descriptions.has(noun) || pairNouns.has(noun);
 }
 
 /** "the country": the state that the text before speaks of most, as a place too, the nearer the more. */
@@ -138,33 +60,6 @@ function countryMeant(reading: Reading, token: number): readonly Referent[] {
   }
   const [top] = [...weights].sort((a, b) => b[1] - a[1]);
   return top ? [stateReferent(knowledge, top[0], day)] : [];
-}
-
-/** "Oman urged both countries": Oman is neither of them. */
-function countriesOfSubject(reading: Reading, token: number): ReadonlySet<string> {
-  const { analysis } = reading.document;
-  let below = token;
-  while (analysis.head[below] >= 0 && analysis.upos[analysis.head[below]] !== TAG.VERB) below = analysis.head[below];
-  const verb = analysis.head[below];
-  const rel = relation(analysis, below);
-  const found = new Set<string>();
-  if (verb < 0 || (rel !== REL.obj && rel !== REL.obl && rel !== REL.iobj)) return found;
-  for (const subject of surfaceSubjects(analysis, verb)) {
-    if (subject >= token) continue;
-    for (const { country } of reading.resolve(subject)) if (country !== null) found.add(country);
-  }
-  return found;
-}
-
-/** Two named in one breath are most likely the pair; who does something for them ("mediated by") is not. */
-function importance(analysis: Analysis, { token, referents }: Antecedent): number {
-  if (prepositionOf(analysis, token) === 'by') return 0.5;
-  return referents.length === 2 ? 2 : 1;
-}
-
-function isParty(referent: Referent): boolean {
-  const isPeople = referent.kind === 'person' || referent.kind === 'office' || referent.kind === 'group';
-  return actsForState(referent) || (isPeople && (referent.sector === 'GOV' || referent.sector === 'MIL'));
 }
 
 function ofLastPair(before: readonly Antecedent[], noun: string): readonly Referent[] {

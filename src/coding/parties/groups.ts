@@ -1,9 +1,10 @@
+import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, SUBTYPE } from '../syntax/relations.ts';
-import { collectives } from './collectives.ts';
+import { apartFromState, collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import type { Mention } from './mentions.ts';
 import { ownerReferents } from './offices.ts';
-import { type Company, companyAfter, companyBefore } from './owners.ts';
+import { type Company, companyAfter, companyBefore, tieBefore } from './owners.ts';
 import { actsForState, type Referent } from './referents.ts';
 import { isPlural } from './words.ts';
 
@@ -14,11 +15,40 @@ const ofTheState = new Set(['MIL', 'COP', 'GOV', 'LEG', 'JUD', 'SPY']);
 export function groupReferents(reading: Reading, mention: Mention): readonly Referent[] {
   const { group } = mention;
   if (!group) return [];
+  const { analysis } = reading.document;
+  if (isQuality(analysis, mention)) return [];
+  const tied = tiedReferents(reading, mention.first, mention.last, group.sector);
+  if (tied.length > 0) return tied;
   const owners = statedOwners(reading, mention.first, mention.last);
-  const name = reading.document.analysis.span(mention.first, mention.last).text;
+  const name = analysis.span(mention.first, mention.last).text;
   if (owners.length > 0) return owners.map((owner) => memberOf(owner, group.sector, name));
   const country = countryOfGroup(reading, mention.head, group.sector, group.unidentified);
   return [unnamed(name, group.sector, country, group.unidentified)];
+}
+
+/** "the terrorist attack", "an extremist plot": words that are adjectives as well name a kind there, and nobody. */
+function isQuality(analysis: Analysis, { head, first, last }: Mention): boolean {
+  if (first !== last || !qualities.has(analysis.lowerOf(head))) return false;
+  const rel = relation(analysis, head);
+  return rel === REL.compound || rel === REL.amod;
+}
+
+const qualities = new Set(
+  'terrorist extremist islamist jihadist jihadi fundamentalist separatist radical criminal'.split(' '),
+);
+
+/**
+ * "Iran-backed rebels", "an Oman-based group", "the Kenya-led coalition": unknown people who are not the state that they
+ * are tied to. Where they are based tells their country; who leads forces in the field has those forces.
+ */
+function tiedReferents(reading: Reading, first: number, last: number, sector: string): readonly Referent[] {
+  const { analysis } = reading.document;
+  const tie = tieBefore(analysis, reading.table, first);
+  if (!tie) return [];
+  const name = analysis.span(tie.first, last).text;
+  const [owner] = ownerReferents(reading, tie.owner);
+  if (tie.participle === 'led' && owner && (sector === 'MIL' || sector === '')) return [memberOf(owner, 'MIL', name)];
+  return [unnamed(name, sector, tie.participle === 'based' ? (owner?.country ?? null) : null, true)];
 }
 
 /**
@@ -50,10 +80,17 @@ const surely = 2;
  */
 export function collectiveReferents(reading: Reading, token: number): readonly Referent[] {
   const { analysis } = reading.document;
-  const sector = collectives.get(analysis.lemmaOf(token).toLowerCase());
+  const noun = analysis.lemmaOf(token).toLowerCase();
+  const sector = collectives.get(noun);
   if (sector === undefined) return [];
+  const tied = tiedReferents(reading, token, token, sector);
+  if (tied.length > 0) return tied;
   const name = analysis.span(token, token).text;
-  return statedOwners(reading, token, token).map((owner) => memberOf(owner, sector, name));
+  return statedOwners(reading, token, token).map((owner) =>
+    apartFromState.has(noun) && owner.kind === 'state'
+      ? unnamed(`${name} of ${owner.name}`, '', owner.country, true)
+      : memberOf(owner, sector, name),
+  );
 }
 
 function statedOwners(reading: Reading, first: number, last: number): readonly Referent[] {
@@ -88,14 +125,15 @@ function memberOf(owner: Referent, sector: string, name: string): Referent {
   };
 }
 
-function unnamed(name: string, sector: string, country: string | null, unidentified: boolean): Referent {
+/** People of whom no more is known than how they are described. */
+export function unnamed(name: string, sector: string, country: string | null, unidentified: boolean): Referent {
   return {
     id: null,
     name,
     kind: unidentified ? 'unidentified' : sector === 'CVL' ? 'population' : 'group',
-    code: country === null ? null : `${country}${sector}`,
+    code: country === null || sector === '' ? null : `${country}${sector}`,
     country,
-    sector,
+    sector: sector || null,
   };
 }
 

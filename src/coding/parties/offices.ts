@@ -2,11 +2,12 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { OfficePattern } from '../../knowledge/offices.ts';
 import { organOf } from '../../knowledge/organs.ts';
 import type { Analysis } from '../../language/analysis.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import type { Mention, MentionTable } from './mentions.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
-import { isCapitalised, isFormer, isPlural } from './words.ts';
+import { isCapitalised, isDefinite, isFormer, isPlural, prepositionOf, sentenceStart } from './words.ts';
 
 /** Bodies that sit where they rule: "the government in Khartoum", "the rulers in Kabul". */
 const ruling = new Set([
@@ -50,10 +51,64 @@ export function unnamedOwners(reading: Reading, mention: Mention, earlier: Earli
   const shared = sharedOwner(reading, mention);
   if (shared) return [shared];
   if (isPartOfName(analysis, reading.table, mention)) return [];
-  const again = earlier.ownerOf(mention);
+  const here = isBody(mention) ? frontedCountry(reading, mention) : null;
+  if (here !== null) return [stateReferent(knowledge, here, day)];
+  const unknown = isUnknownHolder(reading, mention);
+  const again =
+    unknown && (!isDefinite(analysis, mention.head) || isRestricted(analysis, mention.head))
+      ? null
+      : earlier.ownerOf(mention);
   if (again) return [again];
-  const country = inferredCountry(reading, mention);
+  if (unknown) return [];
+  const country = frontedCountry(reading, mention) ?? inferredCountry(reading, mention);
   return country === null ? [] : [stateReferent(knowledge, country, day)];
+}
+
+/** Bodies and plain officials stay at home; ministers and envoys travel, and say things in capitals of others. */
+function isBody(mention: Mention): boolean {
+  return mention.offices.every((office) => !office.person || office.organ === 'OFF' || office.organ === 'POLICE');
+}
+
+/** "In Kabul, the ministry said", "In Baku, officials said": the country of the place at the head of the sentence, or null. */
+function frontedCountry(reading: Reading, mention: Mention): string | null {
+  const { analysis } = reading.document;
+  if (mention.offices.some((office) => abroad.has(office.organ))) return null;
+  const start = sentenceStart(analysis, mention.first);
+  const place = /^(in|from)$/.test(analysis.lowerOf(start)) ? reading.table.at(start + 1) : null;
+  if (!place || (!place.isPlace && place.actor?.kind !== 'state')) return null;
+  for (let token = place.last + 1; token < mention.first; token++) {
+    const upos = analysis.upos[token];
+    if (upos === TAG.VERB || upos === TAG.AUX || reading.table.at(token)?.kind === 'office') return null;
+  }
+  return analysis.form(place.last + 1) === ',' ? (place.actor?.country ?? place.places[0]?.country ?? null) : null;
+}
+
+/**
+ * "Two diplomats", "the commanders behind the raid": officers and diplomats whom the text neither names nor gives to anybody.
+ * Other offices are the home's where nothing else is said; of these the text itself must say whose they are.
+ */
+export function isUnknownHolder(reading: Reading, mention: Mention): boolean {
+  const { analysis } = reading.document;
+  if (!mention.offices.every((office) => office.organ === 'DIP' || office.organ === 'OFFICER')) return false;
+  if (mention.offices.some((office) => office.organ === 'DIP') || !isDefinite(analysis, mention.head)) return true;
+  return isPlural(analysis, mention.head) || isRestricted(analysis, mention.head);
+}
+
+/** Somebody of whom no more is known than the title. */
+export function unknownHolder(reading: Reading, mention: Mention): Referent {
+  const name = reading.document.analysis.span(mention.first, mention.last).text;
+  return { id: null, name, kind: 'unidentified', code: null, country: null, sector: mention.offices[0].sector };
+}
+
+/** Told apart by a clause or phrase behind it: "who planned", "behind the attack", "responsible for". */
+export function isRestricted(analysis: Analysis, noun: number): boolean {
+  for (const child of analysis.children(noun)) {
+    const rel = relation(analysis, child);
+    if (child < noun || analysis.form(child - 1) === ',') continue;
+    if (rel === REL.acl || rel === REL.amod) return true;
+    if (rel === REL.nmod && prepositionOf(analysis, child) === 'behind') return true;
+  }
+  return false;
 }
 
 /** "the Turkish foreign minister and intelligence chief": an office without an article has the owner of the one before. */

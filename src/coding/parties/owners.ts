@@ -46,24 +46,34 @@ export function companyBefore(analysis: Analysis, table: MentionTable, first: nu
   return nobody;
 }
 
-/** "Iran-backed" tells who helps, not whose it is. */
-const notOwning = new Set([
-  'backed',
-  'funded',
-  'supported',
-  'linked',
-  'aligned',
-  'allied',
-  'trained',
-  'sponsored',
-  'occupied',
-  'controlled',
-  'armed',
-  'born',
-  'occupied',
-  'brokered',
-  'inspired',
-]);
+/** "Iran-backed" tells who helps, "Oman-based" where it is, "Kenya-led" who leads: none of them tells whose it is. */
+const notOwning = new Set(
+  `backed funded supported linked aligned allied trained sponsored occupied controlled armed born brokered inspired based
+  led hosted mediated registered friendly leaning dominated`.split(/\s+/),
+);
+
+/** A name tied to a participle before a noun. */
+export interface Tie {
+  readonly owner: Mention;
+  /** "backed", "based", "led" */
+  readonly participle: string;
+  /** First token of the compound. */
+  readonly first: number;
+}
+
+/** "Iran-backed rebels", "an Oman-based armed group": the name tied to the phrase before `first`, or null. */
+export function tieBefore(analysis: Analysis, table: MentionTable, first: number): Tie | null {
+  const from = Math.max(sentenceStart(analysis, first), first - furthest);
+  for (let token = first - 1; token >= from; token--) {
+    const participle = analysis.lowerOf(token);
+    if (notOwning.has(participle) && relation(analysis, token) !== REL.punct) {
+      const owner = analysis.form(token - 1) === '-' ? table.at(token - 2) : table.at(token - 1);
+      return owner && isOwner(owner) ? { owner, participle, first: owner.first } : null;
+    }
+    if (table.at(token) || !isModifierWord(analysis, token)) return null;
+  }
+  return null;
+}
 
 /** First token of a compound such as "Iran-backed" that ends at `token`. */
 function startOfCompound(analysis: Analysis, table: MentionTable, token: number): number {

@@ -7,7 +7,16 @@ import { isDocument, issuerOf } from './issuers.ts';
 import { type Mention, MentionTable } from './mentions.ts';
 import { nameMentions } from './name-mentions.ts';
 import { findMentions } from './names.ts';
-import { EarlierOffices, namedOwners, officeOf, unnamedOwners } from './offices.ts';
+import {
+  EarlierOffices,
+  isRestricted,
+  isUnknownHolder,
+  namedOwners,
+  officeOf,
+  unknownHolder,
+  unnamedOwners,
+} from './offices.ts';
+import { isCountedPair } from './pairs.ts';
 import { findPersons } from './persons.ts';
 import { Phrases } from './phrases.ts';
 import { markPlaces } from './place-use.ts';
@@ -93,6 +102,7 @@ class PartyReading implements Reading {
    * before them, and give pronouns ("its officials") somebody to mean.
    */
   #resolveOffices(): void {
+    const { analysis } = this.document;
     const earlier = new EarlierOffices();
     const offices = this.table.all.filter((mention) => mention.kind === 'office');
     for (const office of offices) {
@@ -110,10 +120,13 @@ class PartyReading implements Reading {
     for (const office of offices) {
       if (office.referents.length > 0) continue;
       // "the ministry" is the one named before, "the defence ministry" is not
-      if (office.first === office.last) office.referents = this.phrases.described(office.head);
+      if (office.first === office.last && !isRestricted(analysis, office.head))
+        office.referents = this.phrases.described(office.head);
       if (office.referents.length > 0) continue;
-      const owners = unnamedOwners(this, office, earlier);
+      const pair = isCountedPair(analysis, office.head) ? this.phrases.statesOfPair(office.head) : [];
+      const owners = pair.length > 0 ? pair : unnamedOwners(this, office, earlier);
       office.referents = owners.map((owner) => officeOf(this, office, owner));
+      if (owners.length === 0 && isUnknownHolder(this, office)) office.referents = [unknownHolder(this, office)];
       if (owners.length !== 1) continue;
       earlier.note(office, owners[0]);
       if (owners[0].country !== null) this.home.add(owners[0].country, office.first, 1);
