@@ -64,7 +64,7 @@ function bestDrafts(layers: Layers, matches: readonly Match[]): Draft[] {
 
 function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
   const { analysis } = layers.document;
-  const roles = new RoleFinder(analysis, layers);
+  const roles = new RoleFinder(layers);
   const actors = roles.find(frame, rule.actor);
   const recipients = roles.find(frame, rule.recipient, actors);
   if (!hasNeeds(rule, actors, recipients)) return [];

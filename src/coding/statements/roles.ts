@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { Attributions, Parties, Times, TokenRange } from '../document.ts';
 import { follow } from '../rules/match.ts';
@@ -15,8 +16,11 @@ export class RoleFinder {
   readonly #attributions: Attributions;
   readonly #times: Times;
 
-  constructor(analysis: Analysis, layers: Pick<Layers, 'parties' | 'attributions' | 'times'>) {
-    this.#analysis = analysis;
+  readonly #actors: Knowledge['actors'];
+
+  constructor(layers: Pick<Layers, 'document' | 'parties' | 'attributions' | 'times'>) {
+    this.#analysis = layers.document.analysis;
+    this.#actors = layers.document.knowledge.actors;
     this.#parties = layers.parties;
     this.#attributions = layers.attributions;
     this.#times = layers.times;
@@ -43,7 +47,19 @@ export class RoleFinder {
       return follow(this.#analysis, frame, path.slice(0, -1)).flatMap((token) => this.#nearestWithin(token));
     }
     const adjuncts = last === 'modifier';
-    return follow(this.#analysis, frame, path).flatMap((token) => this.#partiesAt(token, adjuncts));
+    return follow(this.#analysis, frame, path).flatMap((token) => {
+      const found = this.#partiesAt(token, adjuncts);
+      return found.length || adjuncts || whereabouts.has(last!) ? found : this.#stateAt(token);
+    });
+  }
+
+  /** "Visited Islamabad", "a curfew on Basra": what is done to a town is done to its state; what is done in it is not. */
+  #stateAt(token: number): Participant[] {
+    const place = this.#parties.places.find(({ first, last }) => first <= token && token <= last);
+    const state = place?.where.country ? this.#actors.get(place.where.country) : undefined;
+    if (!place || !state) return [];
+    const { id, name, kind, country, sector } = state;
+    return [{ ...this.#analysis.span(place.first, place.last), id, name, kind, code: country, country, sector }];
   }
 
   /** The parties of a phrase, or, where it is a thing ("the army's camp", "a convoy of soldiers"), those it belongs to. */
@@ -111,6 +127,9 @@ function nameAround(analysis: Analysis, token: number): TokenRange {
     last++;
   return { first, last };
 }
+
+/** Slots that tell where something is, not to whom it is done. */
+const whereabouts = new Set(['in', 'at', 'near', 'from', 'around', 'outside', 'inside']);
 
 const firstPerson = new Set(['we', 'us', 'our', 'i', 'me', 'my', 'ours']);
 
