@@ -9,6 +9,7 @@ export const ERRORS = {
   BINARY: 'The bytes are no text',
   NOT_UTF8: 'The bytes are not valid UTF-8',
   TOO_LARGE: 'A text is larger than the limit',
+  BAD_HEADER: 'No blank line parts the header of a text from what follows',
   NO_DATE: 'The report carries no publication date',
   BAD_DATE: 'A publication date is no ISO 8601 date',
   NOT_JSON: 'A line is no JSON',

@@ -1,6 +1,7 @@
 import { DemarcheError, type Place } from '../errors.ts';
 import { checkReport, idOf } from './check.ts';
 import { decodeText } from './decode.ts';
+import { excerpt } from './excerpt.ts';
 import { type ByteLine, byteLines } from './lines.ts';
 import { LIMIT, type ReadOptions, type ReadResult } from './result.ts';
 
@@ -67,10 +68,4 @@ function isCutOff(text: string): boolean {
     else if (char === '}' || char === ']') open--;
   }
   return inString || open > 0;
-}
-
-/** The start of a line, quoted on one line, to know it again by. */
-function excerpt(text: string): string {
-  const start = text.trim();
-  return JSON.stringify(start.length > 40 ? `${start.slice(0, 40)}…` : start);
 }

@@ -28,7 +28,9 @@ export async function* readReports(path: string, options: ReadOptions = {}): Asy
       if (format === 'json') yield* readJson(all, place, options);
       else {
         const id = path === '-' ? 'stdin' : basename(path, extname(path));
-        yield { report: readTextReport(all, id, place, options.published), place };
+        const warnings: string[] = [];
+        const report = readTextReport(all, id, place, options.published, (line) => warnings.push(line));
+        yield { report, place, warnings };
       }
     }
   } catch (error) {
