@@ -20,14 +20,14 @@ function addRead(program: Command, act: Act): void {
   program
     .command('read')
     .description('show what reports say: who did or said what to whom, when, how sure, and on whose word')
-    .argument('<files...>', 'reports as text, .jsonl or .json; - is standard input')
+    .argument('<paths...>', 'reports as text, .jsonl or .json, and folders of them; - is standard input')
     .addOption(publishedOption())
     .addOption(formatOption('table', 'jsonl', 'csv', 'json'))
     .option('--ledger <file>', 'also keep it in this ledger')
     .addOption(rulesOption())
     .addOption(actorsOption())
-    .action((files: string[], options: ReadCommandOptions) =>
-      act(async () => (await import('./commands/read.ts')).read(files, options, process.stdout)),
+    .action((paths: string[], options: ReadCommandOptions) =>
+      act(async () => (await import('./commands/read.ts')).read(paths, options, process.stdout)),
     );
 }
 
@@ -35,7 +35,7 @@ function addAnnotate(program: Command, act: Act): void {
   program
     .command('annotate')
     .description('a filter: one JSON report a line in, one JSON annotation a line out, in the same order')
-    .argument('[files...]', 'reports; without any, JSON Lines from standard input', ['-'])
+    .argument('[paths...]', 'reports and folders of reports; without any, JSON Lines from standard input', ['-'])
     .option('--tokens', 'add the words of each sentence with tags, lemmas and tree')
     .option('--entities', 'add the names found, known or not')
     .addOption(new Option('--jobs <n>', 'number of threads').argParser(wholeNumber(1)).default(1))
@@ -43,8 +43,8 @@ function addAnnotate(program: Command, act: Act): void {
     .addOption(publishedOption())
     .addOption(rulesOption())
     .addOption(actorsOption())
-    .action((files: string[], options: AnnotateOptions) =>
-      act(async () => (await import('./commands/annotate.ts')).annotate(files, options, process.stdout)),
+    .action((paths: string[], options: AnnotateOptions) =>
+      act(async () => (await import('./commands/annotate.ts')).annotate(paths, options, process.stdout)),
     );
 }
 
@@ -68,7 +68,10 @@ function addEval(program: Command, act: Act): void {
     .command('eval')
     .description('precision, recall and F1 of statements by class and by field, against a gold file')
     .argument('<gold>', 'annotations held to be right, as .jsonl or .json')
-    .argument('[system]', 'annotations to judge; without them, the texts in the gold file are coded now')
+    .argument(
+      '[system]',
+      'annotations to judge; without them, the texts in the gold file are coded now, and each line needs text and published',
+    )
     .addOption(formatOption('table', 'json'))
     .addOption(rulesOption())
     .addOption(actorsOption())
@@ -81,12 +84,13 @@ function addExplain(program: Command, act: Act): void {
   program
     .command('explain')
     .description('why the words at a place were read as they were: tree, rule, roles')
-    .argument('<file>', 'one report')
+    .argument('<file>', 'a file with the report')
     .addOption(
       new Option('--at <offset>', "place in the report's text, in UTF-16 code units from 0")
         .argParser(wholeNumber(0))
         .makeOptionMandatory(),
     )
+    .option('--id <id>', 'the report, if the file holds several; the first if not given')
     .addOption(publishedOption())
     .addOption(rulesOption())
     .addOption(actorsOption())

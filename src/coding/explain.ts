@@ -1,6 +1,7 @@
 import { renderTree } from '../language/index.ts';
 import type { Grammar } from './rules/grammar.ts';
 import { matchRules, tryRules } from './rules/match.ts';
+import { describeUnmet } from './rules/unmet.ts';
 import type { Participant, Statement } from './statement.ts';
 import { buildStatements, type Layers } from './statements/build.ts';
 import { slot } from './syntax/frame.ts';
@@ -45,8 +46,10 @@ function explainTriggers(layers: Layers, grammar: Grammar, sentence: number): st
     const trials = tryRules(layers.document, layers.parties, grammar, token);
     if (!trials.length) continue;
     lines.push(`"${analysis.form(token)}" may trigger:`);
-    for (const { rule, failure } of trials) lines.push(`  ${rule.id}: ${failure ?? 'applies'}`);
-    const frame = trials.find((trial) => trial.failure === null)?.frame ?? { token, support: -1 };
+    for (const trial of trials) {
+      lines.push(`  ${trial.rule.id}: ${describeUnmet(analysis, layers.parties, trial) ?? 'applies'}`);
+    }
+    const frame = trials.find((trial) => trial.unmet === null)?.frame ?? { token, support: -1 };
     for (const name of shownSlots) {
       const heads = slot(analysis, frame, name);
       if (!heads.length) continue;

@@ -9,11 +9,15 @@ export type ReportFields = Pick<Report, 'id' | 'published'> & {
 
 type Value = string | number | boolean | null | undefined;
 
+type Fill = (statement: Statement, report: ReportFields, claimsLeftOut: boolean) => Value;
+
 /**
  * The columns, in their order, and how each is filled. Lists are parted by "; " and keep the order of the text. The grade
- * of the content and the word on which it stands are columns of their own, so that no row can be read without them.
+ * of the content and the word on which it stands are columns of their own, so that no row can be read without them. The
+ * last column says of the table what its rows cannot show: whether claims were left out. A line above the header would
+ * say so too, but common readers (R, pandas) take the first line for the names of the columns.
  */
-const COLUMNS: readonly (readonly [string, (statement: Statement, report: ReportFields) => Value])[] = [
+const COLUMNS: readonly (readonly [string, Fill])[] = [
   ['report', (_, report) => report.id],
   ['published', (_, report) => report.published],
   ['publisher', (_, report) => report.publisher],
@@ -51,6 +55,7 @@ const COLUMNS: readonly (readonly [string, (statement: Statement, report: Report
   ['words', (statement) => (statement.evidence[0] ?? statement.trigger).text],
   ['rule', (statement) => statement.rule],
   ['confidence', (statement) => statement.confidence],
+  ['claims_left_out', (_statement, _report, claimsLeftOut) => claimsLeftOut],
 ];
 
 function listed(parties: readonly Participant[], key: 'name' | 'id' | 'code'): string {
@@ -76,9 +81,12 @@ export function csvHeader(): string {
   return `${COLUMNS.map(([name]) => name).join(',')}\n`;
 }
 
-/** One statement as a line of CSV (RFC 4180, with a line feed). Values that are not known are empty. */
-export function csvRow(statement: Statement, report: ReportFields): string {
-  return `${COLUMNS.map(([, value]) => csvField(value(statement, report))).join(',')}\n`;
+/**
+ * One statement as a line of CSV (RFC 4180, with a line feed). Values that are not known are empty.
+ * @param claimsLeftOut whether the table holds only what {@link tellsOfAnAct}.
+ */
+export function csvRow(statement: Statement, report: ReportFields, claimsLeftOut = false): string {
+  return `${COLUMNS.map(([, fill]) => csvField(fill(statement, report, claimsLeftOut))).join(',')}\n`;
 }
 
 function csvField(value: Value): string {

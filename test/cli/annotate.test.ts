@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Statement } from '../../src/coding/statement.ts';
-import { demarche } from './run.ts';
+import { makeFolder } from './folder.ts';
+import { demarche, demarcheProcess } from './run.ts';
 
 interface Token {
   readonly start: number;
@@ -33,30 +34,18 @@ async function annotate(args: readonly string[], input: string): Promise<Line[]>
 }
 
 describe('annotate', () => {
-  it('gives a line for each report, in the same order, with the same bytes however many threads work', async () => {
-    const [one, again, three] = await Promise.all([
-      demarche(['annotate'], jsonl(9)),
-      demarche(['annotate', '--jobs', '1'], jsonl(9)),
-      demarche(['annotate', '--jobs', '3'], jsonl(9)),
-    ]);
+  it('gives a line for each in the same order, with the same bytes however many threads work, bad ones too', async () => {
+    const lines = jsonl(9).split('\n');
+    lines.splice(2, 0, 'nope');
+    const one = await demarche(['annotate'], lines.join('\n'));
+    const three = await demarcheProcess(['annotate', '--jobs', '3'], lines.join('\n'));
     const ids = one.stdout
       .trim()
       .split('\n')
-      .map((line) => (JSON.parse(line) as Line).id);
-    expect(ids).toEqual(Array.from({ length: 9 }, (_, i) => `wire-${i}`));
-    expect(again.stdout).toBe(one.stdout);
-    expect(three.stdout).toBe(one.stdout);
-  });
-
-  it('keeps bad lines in their places among threads', async () => {
-    const lines = jsonl(6).split('\n');
-    lines.splice(2, 0, 'nope');
-    const { code, stdout } = await demarche(['annotate', '--jobs', '2'], lines.join('\n'));
-    const ids = stdout
-      .trim()
-      .split('\n')
       .map((line) => (JSON.parse(line) as { id: string | null }).id);
-    expect([code, ids]).toEqual([1, ['wire-0', 'wire-1', null, 'wire-2', 'wire-3', 'wire-4', 'wire-5']]);
+    const wires = Array.from({ length: 9 }, (_, i) => `wire-${i}`);
+    expect([one.code, ids]).toEqual([1, [...wires.slice(0, 2), null, ...wires.slice(2)]]);
+    expect(three).toEqual(one);
   });
 
   it('every span is the text at its offsets', async () => {
@@ -108,6 +97,17 @@ describe('annotate', () => {
     const undated = `${JSON.stringify({ id: 'a', text: TEXTS[0] })}\n`;
     const [line] = await annotate(['--published', '2024-02-29'], undated);
     expect(line.published).toBe('2024-02-29');
+  });
+
+  it('reads the reports of a folder', async () => {
+    const folder = makeFolder();
+    folder.write('b.txt', `Published: 2025-03-04\n\n${TEXTS[0]}`);
+    folder.write('a.jsonl', jsonl(1));
+    folder.write('notes.md', 'No report.');
+    const { code, stdout } = await folder.run(['annotate', './']);
+    const lines = stdout.trim().split('\n');
+    expect([code, lines.map((line) => (JSON.parse(line) as Line).id)]).toEqual([0, ['wire-0', 'b']]);
+    folder.remove();
   });
 });
 

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demarche } from './run.ts';
+import { makeFolder } from './folder.ts';
+import { demarcheProcess } from './run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+const folder = makeFolder();
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'empty.txt': '',
   'blank.txt': ' \n\n',
@@ -12,20 +10,22 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'scan.txt': '%PDF-1.4 rest',
   'latin1.txt': Buffer.from('The envoy ordered a café au lait.', 'latin1'),
   'undated.txt': 'The envoys met.',
+  'open.txt': 'Published: 2025-03-04\nThe envoys met.\n',
   'baddate.txt': 'Published: 2025-02-30\n\nThe envoys met.',
   'huge.txt': Buffer.alloc(21_000_000, 'a'),
   'empty.jsonl': '',
   'cut.jsonl': '{"id":"a","text":"The env',
   'list.jsonl': '[1, 2]\n',
   'broken.json': '{"id":',
+  'untold.jsonl': '{"id":"a","statements":[]}\n',
 };
 
 beforeAll(() => {
-  for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(FILES)) folder.write(name, content);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => folder.remove());
 
-const run = (args: readonly string[], input?: string | Uint8Array) => demarche(args, input, folder);
+const { run } = folder;
 
 describe('a file that is no report ends in one line with its place, and code 1', () => {
   it.each([
@@ -42,26 +42,27 @@ describe('a file that is no report ends in one line with its place, and code 1',
     ['list.jsonl', /^list\.jsonl:1: .*\[NOT_A_REPORT\]$/],
     ['broken.json', /^broken\.json: .*\[NOT_JSON\]$/],
     ['nowhere.txt', /^nowhere\.txt: .*does not exist.*\[NO_FILE\]$/],
-    ['.', /^\.: .*directory.*\[NO_FILE\]$/],
+    ['open.txt', /^open\.txt:2: .*blank line.*"The envoys met\."/],
   ])('read %s', async (file, line) => {
-    const { code, stdout, told } = await run(['read', file]);
+    const { code, stdout, told } = await run(['read', `./${file}`]);
     expect({ code, stdout, lines: told.length }).toEqual({ code: 1, stdout: '', lines: 1 });
     expect(told[0]).toMatch(line);
   });
 
   it('each of several files has its line', async () => {
-    const { code, told } = await run(['read', 'empty.txt', 'nowhere.txt', 'undated.txt']);
+    const { code, told } = await run(['read', './empty.txt', './nowhere.txt', './undated.txt']);
     expect(code).toBe(1);
     expect(told.map((line) => line.split(':')[0])).toEqual(['empty.txt', 'nowhere.txt', 'undated.txt']);
   });
 
   it.each([
     [['read', '-'], '', /^stdin: .*\[EMPTY\]$/],
-    [['explain', 'empty.txt', '--at', '0'], '', /^empty\.txt: .*\[EMPTY\]$/],
-    [['eval', 'nowhere.jsonl'], '', /^nowhere\.jsonl: .*\[NO_FILE\]$/],
-    [['eval', 'empty.jsonl'], '', /^empty\.jsonl: .*\[BAD_GOLD\]$/],
-    [['eval', 'list.jsonl'], '', /^list\.jsonl:1: .*\[BAD_GOLD\]$/],
-    [['eval', 'broken.json'], '', /^broken\.json: .*\[BAD_GOLD\]$/],
+    [['explain', './empty.txt', '--at', '0'], '', /^empty\.txt: .*\[EMPTY\]$/],
+    [['eval', './nowhere.jsonl'], '', /^nowhere\.jsonl: .*\[NO_FILE\]$/],
+    [['eval', './empty.jsonl'], '', /^empty\.jsonl: .*\[BAD_GOLD\]$/],
+    [['eval', './list.jsonl'], '', /^list\.jsonl:1: .*\[BAD_GOLD\]$/],
+    [['eval', './broken.json'], '', /^broken\.json: .*\[BAD_GOLD\]$/],
+    [['eval', './untold.jsonl'], '', /^untold\.jsonl:1: .*"text" and "published".*SYSTEM.*\[BAD_GOLD\]$/],
   ])('%j', async (args, input, line) => {
     const { code, told } = await run(args, input);
     expect([code, told.length]).toEqual([1, 1]);
@@ -103,7 +104,7 @@ describe('annotate puts an error in the place of each bad line', () => {
 
   it('lets a line of 50 MB go by without keeping it', async () => {
     const input = Buffer.concat([Buffer.alloc(50_000_000, 'a'), Buffer.from('\nnope\n')]);
-    const { code, stdout } = await run(['annotate'], input);
+    const { code, stdout } = await demarcheProcess(['annotate'], input);
     const lines = stdout
       .trim()
       .split('\n')
@@ -125,7 +126,7 @@ describe('a call that is not understood ends in one line and code 2', () => {
     [[], /no command/],
     [['--nope'], /unknown option '--nope'/],
     [['nope'], /unknown command 'nope'/],
-    [['read'], /missing required argument 'files'/],
+    [['read'], /missing required argument 'paths'/],
     [['read', '--nope', 'empty.txt'], /unknown option '--nope'/],
     [['read', 'empty.txt', '--format', 'xml'], /'xml' is invalid/],
     [['read', 'empty.txt', '--published', '2025-02-30'], /'2025-02-30' is invalid/],
@@ -134,7 +135,7 @@ describe('a call that is not understood ends in one line and code 2', () => {
     [['annotate', '--min-confidence', '1.5'], /'1.5' is invalid/],
     [['parse', '--input', 'xml'], /'xml' is invalid/],
     [['explain', 'empty.txt'], /required option '--at <offset>' not specified/],
-    [['explain', 'empty.txt', '--at', '-1'], /'-1' is invalid|argument missing/],
+    [['explain', './empty.txt', '--at', '-1'], /'-1' is invalid|argument missing/],
     [['eval'], /missing required argument 'gold'/],
     [['show', 'PAK', 'AFG'], /required option '--ledger <file>' not specified/],
     [['show', 'PAK', '--ledger', 'x.db'], /missing required argument 'b'/],
@@ -152,8 +153,8 @@ describe('rules and actors of the user that are wrong end in one line and code 1
   const report = `${JSON.stringify({ id: 'a', text: 'The envoys met.', published: '2025-03-04' })}\n`;
 
   it.each([[[]], [['--jobs', '2']]])('%j', async (jobs) => {
-    writeFileSync(join(folder, 'actors.yaml'), 'actors: 7\n');
-    const { code, stdout, told } = await demarche(['annotate', ...jobs, '--actors', 'actors.yaml'], report, folder);
+    folder.write('actors.yaml', 'actors: 7\n');
+    const { code, stdout, told } = await run(['annotate', ...jobs, '--actors', './actors.yaml'], report);
     expect({ code, stdout, lines: told.length }).toEqual({ code: 1, stdout: '', lines: 1 });
     expect(told[0]).toMatch(/actors\.yaml.*\[BAD_KNOWLEDGE\]$/);
   });

@@ -1,48 +1,67 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/coding/statement.ts';
-import { demarche } from './run.ts';
+import { makeFolder } from './folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+const folder = makeFolder();
 const FIRST =
   'Title: Envoy called in\nPublished: 2025-03-04\nPublisher: Harbour Wire\n\nNorway summoned the Chilean ambassador on Monday.\n';
 const SECOND = 'Chile denied the accusation.\n';
 
 beforeAll(() => {
-  writeFileSync(join(folder, 'first.txt'), FIRST);
-  writeFileSync(join(folder, 'second.txt'), SECOND);
-  writeFileSync(join(folder, 'empty.txt'), '');
+  folder.write('first.txt', FIRST);
+  folder.write('second.txt', SECOND);
+  folder.write('empty.txt', '');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => folder.remove());
 
-const run = (...args: string[]) => demarche(args, SECOND, folder);
+const run = (...args: string[]) => folder.run(args, SECOND);
 
 describe('read', () => {
   it('shows a table that fits in 100 columns', async () => {
-    const { code, stdout, told } = await run('read', 'first.txt');
+    const { code, stdout, told } = await run('read', './first.txt');
     expect([code, told]).toEqual([0, []]);
     expect(stdout).toMatch(/^Envoy called in\nHarbour Wire, 2025-03-04\n/);
     expect(stdout).toContain('ACCUSE summons');
     expect(stdout.split('\n').filter((line) => [...line].length > 100)).toEqual([]);
   });
 
+  it('reads the reports of a folder by name, and tells of header lines that it passes over', async () => {
+    const other = makeFolder();
+    other.write('b.txt', `Published: 2025-03-05\nAuthor: A. Clerk\n\n${SECOND}`);
+    other.write('a.txt', FIRST);
+    other.write('picture.png', new Uint8Array([0]));
+    const { code, stdout, told } = await other.run(['read', './', '--format', 'jsonl']);
+    const ids = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as Annotation).id);
+    expect([code, ids]).toEqual([0, ['a', 'b']]);
+    expect(told).toEqual([expect.stringMatching(/^b\.txt:2: "Author: A\. Clerk" is passed over/)]);
+    other.remove();
+  });
+
+  it('a folder without reports is told', async () => {
+    const other = makeFolder();
+    const { code, told } = await other.run(['read', './']);
+    expect([code, told]).toEqual([1, [expect.stringMatching(/no report.*\[EMPTY\]$/)]]);
+    other.remove();
+  });
+
   it('reads the others where one is bad', async () => {
-    const { code, stdout, told } = await run('read', 'empty.txt', 'first.txt');
+    const { code, stdout, told } = await run('read', './empty.txt', './first.txt');
     expect([code, told.length]).toEqual([1, 1]);
     expect(stdout).toContain('Envoy called in');
   });
 
   it('takes a date for what carries none, from a file or standard input', async () => {
-    for (const file of ['second.txt', '-']) {
+    for (const file of ['./second.txt', '-']) {
       const { code, stdout } = await run('read', file, '--published', '2025-03-05', '--format', 'jsonl');
       expect([code, (JSON.parse(stdout) as Annotation).published]).toEqual([0, '2025-03-05']);
     }
   });
 
   it('gives the same statements in every format for machines', async () => {
-    const files = ['first.txt', 'second.txt', '--published', '2025-03-05'];
+    const files = ['./first.txt', './second.txt', '--published', '2025-03-05'];
     const [jsonl, json, csv] = await Promise.all(
       ['jsonl', 'json', 'csv'].map((format) => run('read', ...files, '--format', format)),
     );
@@ -57,28 +76,61 @@ describe('read', () => {
   });
 
   it('offsets count from below the header', async () => {
-    const { stdout } = await run('read', 'first.txt', '--format', 'jsonl');
+    const { stdout } = await run('read', './first.txt', '--format', 'jsonl');
     const text = FIRST.slice(FIRST.indexOf('\n\n') + 2);
     const [{ evidence }] = (JSON.parse(stdout) as Annotation).statements;
     expect(text.slice(evidence[0].start, evidence[0].end)).toBe(evidence[0].text);
   });
 
   it('--ledger keeps what is read', async () => {
-    expect((await run('read', 'first.txt', '--ledger', 'file.db')).code).toBe(0);
-    const { code, stdout } = await run('export', '--ledger', 'file.db');
+    expect((await run('read', './first.txt', '--ledger', './file.db')).code).toBe(0);
+    const { code, stdout } = await run('export', '--ledger', './file.db');
     expect([code, (JSON.parse(stdout.split('\n')[0]) as { report: { id: string } }).report.id]).toEqual([0, 'first']);
   });
 });
 
 describe('explain', () => {
   it('names the rule at a place', async () => {
-    const { code, stdout } = await run('explain', 'first.txt', '--at', '9');
+    const { code, stdout } = await run('explain', './first.txt', '--at', '9');
     expect(code).toBe(0);
     expect(stdout).toContain('accuse/summons');
   });
 
+  it('says what the other rules wanted and what stood there', async () => {
+    const text = 'Norway closed the office after the visit.';
+    folder.write('other.jsonl', `${JSON.stringify({ id: 'a', text, published: '2025-03-04' })}\n`);
+    const { stdout } = await run('explain', './other.jsonl', '--at', '8');
+    expect(stdout).toMatch(/measures\/border-closure: wants object or content: border, .*… \(found: office\)/);
+    expect(stdout).toMatch(/wants "down" behind "closed"/);
+    expect(stdout).toMatch(/: wants an? (noun|verb|adjective) \(found: "\w+" as [A-Z]+\)/);
+  });
+
+  describe('of a file with several reports', () => {
+    beforeAll(() => {
+      const line = (id: string) => `${JSON.stringify({ id, text: SECOND, published: '2025-03-04' })}\n`;
+      folder.write('several.jsonl', `${line('a')}nope\n${line('b')}`);
+    });
+
+    it('takes the first, says which one that is, and that there are others', async () => {
+      const { code, stdout, told } = await run('explain', './several.jsonl', '--at', '0');
+      expect([code, told]).toEqual([0, [expect.stringMatching(/^several\.jsonl holds more reports than a: --id/)]]);
+      expect(stdout).toMatch(/^Report a, published 2025-03-04\n/);
+    });
+
+    it('--id chooses', async () => {
+      const { code, stdout, told } = await run('explain', './several.jsonl', '--at', '0', '--id', 'b');
+      expect([code, told]).toEqual([0, []]);
+      expect(stdout).toMatch(/^Report b, published 2025-03-04\n/);
+    });
+
+    it('an id that is not there is a wrong call', async () => {
+      const { code, stdout, told } = await run('explain', './several.jsonl', '--at', '0', '--id', 'c');
+      expect([code, stdout, told]).toEqual([2, '', [expect.stringMatching(/--id c: there is no such report/)]]);
+    });
+  });
+
   it('a place behind the text is a wrong call', async () => {
-    const { code, told } = await run('explain', 'first.txt', '--at', '5000');
+    const { code, told } = await run('explain', './first.txt', '--at', '5000');
     expect([code, told.length]).toEqual([2, 1]);
   });
 });
@@ -91,9 +143,9 @@ describe('eval', () => {
     })}\n`;
 
   it('compares two files', async () => {
-    writeFileSync(join(folder, 'gold.jsonl'), gold('a', 'denial') + gold('b', 'visit'));
-    writeFileSync(join(folder, 'system.jsonl'), gold('a', 'denial', 'denial'));
-    const { code, stdout, told } = await run('eval', 'gold.jsonl', 'system.jsonl', '--format', 'json');
+    folder.write('gold.jsonl', gold('a', 'denial') + gold('b', 'visit'));
+    folder.write('system.jsonl', gold('a', 'denial', 'denial'));
+    const { code, stdout, told } = await run('eval', './gold.jsonl', './system.jsonl', '--format', 'json');
     expect(code).toBe(0);
     expect(told).toEqual([expect.stringMatching(/1 of 2 reports/)]);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -105,16 +157,23 @@ describe('eval', () => {
   });
 
   it('codes the texts of the gold file where no other is given', async () => {
-    writeFileSync(join(folder, 'gold.jsonl'), gold('a', 'denial'));
-    const { code, stdout } = await run('eval', 'gold.jsonl');
+    folder.write('gold.jsonl', gold('a', 'denial'));
+    const { code, stdout } = await run('eval', './gold.jsonl');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^all statements +\d/m);
   });
 
+  it('cannot code what annotate writes, which has no text', async () => {
+    const { stdout } = await run('read', './first.txt', '--format', 'jsonl');
+    folder.write('gold.jsonl', stdout);
+    const { code, told } = await run('eval', './gold.jsonl');
+    expect([code, told]).toEqual([1, [expect.stringMatching(/^gold\.jsonl:1: .*"text".*SYSTEM.*\[BAD_GOLD\]$/)]]);
+  });
+
   it('agrees with itself', async () => {
-    const { stdout } = await run('read', 'first.txt', '--format', 'jsonl');
-    writeFileSync(join(folder, 'self.jsonl'), stdout);
-    const result = await run('eval', 'self.jsonl', 'self.jsonl', '--format', 'json');
+    const { stdout } = await run('read', './first.txt', '--format', 'jsonl');
+    folder.write('self.jsonl', stdout);
+    const result = await run('eval', './self.jsonl', './self.jsonl', '--format', 'json');
     expect(JSON.parse(result.stdout)).toMatchObject({ statements: { p: 1, r: 1, f1: 1 } });
   });
 });

@@ -60,8 +60,13 @@ describe('a statement as a row', () => {
     ['the "line"', '"the ""line"""'],
     ['two\nlines', '"two\nlines"'],
   ])('words %j are written %j', (text, field) => {
-    expect(csvRow(statement({ subtype: 'visit', text }), report)).toContain(`,${field},test,1\n`);
+    expect(csvRow(statement({ subtype: 'visit', text }), report)).toContain(`,${field},test,1,false\n`);
   });
+});
+
+test.each([true, false])('each row says whether claims were left out of the table: %s', (leftOut) => {
+  expect(csvRow(statement({ subtype: 'visit' }), report, leftOut)).toMatch(new RegExp(`,${leftOut}\n$`));
+  expect(csvHeader()).toMatch(/,claims_left_out\n$/);
 });
 
 describe('what tells of something done', () => {

@@ -1,9 +1,10 @@
-import { nameOf, type ReadResult, readBytes, readJsonl, readReports } from '../../documents/index.ts';
+import { nameOf, type ReadResult, readBytes, readJsonl } from '../../documents/index.ts';
 import { annotationLine, errorLine, type LayerOptions, type OutputLine } from '../annotation/line.ts';
 import { inOrder } from '../annotation/order.ts';
 import { type Annotator, openPool } from '../annotation/pool.ts';
 import { loadCoder, type OwnFiles } from '../coder.ts';
 import { warn, write } from '../output.ts';
+import { filesOf, reportsIn } from '../reports.ts';
 
 export interface AnnotateOptions extends LayerOptions, OwnFiles {
   /** Number of threads. */
@@ -14,7 +15,7 @@ export interface AnnotateOptions extends LayerOptions, OwnFiles {
 
 /** `demarche annotate`: a line of JSON out for each report in, in the same order. Gives the exit code. */
 export async function annotate(
-  files: readonly string[],
+  paths: readonly string[],
   options: AnnotateOptions,
   out: NodeJS.WritableStream,
 ): Promise<number> {
@@ -30,7 +31,7 @@ export async function annotate(
     await write(out, `${line}\n`);
   };
   try {
-    await inOrder(reportsOf(files, options), work, give, options.jobs > 1 ? 4 * options.jobs : 1);
+    await inOrder(linesOf(paths, options.published), work, give, options.jobs > 1 ? 4 * options.jobs : 1);
   } finally {
     await annotator.close();
   }
@@ -45,10 +46,9 @@ function singleThread(options: AnnotateOptions): Annotator {
 }
 
 /** The reports of all files; standard input is JSON Lines here, whatever it begins with. */
-async function* reportsOf(files: readonly string[], options: AnnotateOptions): AsyncGenerator<ReadResult> {
-  const dated = options.published === undefined ? {} : { published: options.published };
-  for (const file of files) {
-    if (file === '-') yield* readJsonl(readBytes(file), nameOf(file), dated);
-    else yield* readReports(file, dated);
+async function* linesOf(paths: readonly string[], published?: string): AsyncGenerator<ReadResult> {
+  for (const path of paths) {
+    if (path === '-') yield* readJsonl(readBytes(path), nameOf(path), published === undefined ? {} : { published });
+    else for (const file of filesOf(path)) yield* reportsIn(file, published);
   }
 }

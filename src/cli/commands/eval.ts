@@ -17,8 +17,8 @@ export interface EvalOptions extends OwnFiles {
 }
 
 /**
- * `demarche eval GOLD [SYSTEM]`: agreement of a system's statements with a gold file's. Without SYSTEM the texts in the
- * gold file are coded now. Gives the exit code.
+ * `demarche eval GOLD [SYSTEM]`: agreement of a system's statements with a gold file's. Without SYSTEM the
+ * reports of the gold file are coded now, whose lines then hold text and date beside the statements. Gives the exit code.
  */
 export async function evaluate(
   goldPath: string,
@@ -28,7 +28,7 @@ export async function evaluate(
 ): Promise<number> {
   const gold = await readGold(goldPath);
   if (gold.length === 0) throw new DemarcheError('BAD_GOLD', 'no report', { file: goldPath });
-  const answer = systemPath === undefined ? await codedNow(options) : await codedBefore(systemPath, gold);
+  const answer = systemPath === undefined ? await codedNow(gold, options) : await codedBefore(systemPath, gold);
   const agreement = emptyAgreement();
   for (const report of gold) addReport(agreement, report.statements, answer(report));
   await write(out, options.format === 'json' ? `${JSON.stringify(asJson(agreement), null, 2)}\n` : asTable(agreement));
@@ -37,9 +37,26 @@ export async function evaluate(
 
 type Answer = (report: GoldReport) => readonly GoldStatement[];
 
-async function codedNow(own: OwnFiles): Promise<Answer> {
+async function codedNow(gold: readonly GoldReport[], own: OwnFiles): Promise<Answer> {
+  refuseWithoutText(gold);
   const coder = await loadCoder(own);
   return ({ value, place }) => coder.annotate(checkReport(value, place)).statements;
+}
+
+/** What `annotate` writes has no text: it can be judged against, but not coded again. */
+function refuseWithoutText(gold: readonly GoldReport[]): void {
+  for (const { id, value, place } of gold) {
+    const missing = ['text', 'published'].filter(
+      (name) => typeof (value as Record<string, unknown>)[name] !== 'string',
+    );
+    if (missing.length === 0) continue;
+    const named = missing.map((name) => `"${name}"`).join(' and ');
+    throw new DemarcheError(
+      'BAD_GOLD',
+      `${id} has no ${named}, so it cannot be coded now: add what its report says, or give a SYSTEM file to compare`,
+      place,
+    );
+  }
 }
 
 async function codedBefore(path: string, gold: readonly GoldReport[]): Promise<Answer> {

@@ -22,7 +22,7 @@ export async function exportLedger(args: ExportArguments, out: NodeJS.WritableSt
       if (args.format === 'jsonl') {
         const { id, published, publisher, url, sha256 } = report;
         await write(out, `${JSON.stringify({ report: { id, published, publisher, url, sha256 }, ...statement })}\n`);
-      } else if (args.claims || tellsOfAnAct(statement)) await write(out, csvRow(statement, report));
+      } else if (args.claims || tellsOfAnAct(statement)) await write(out, csvRow(statement, report, !args.claims));
       else left++;
     }
   } finally {

@@ -1,9 +1,9 @@
 import type { Annotation } from '../../coding/statement.ts';
-import { nameOf, type Report, readReports } from '../../documents/index.ts';
-import { DemarcheError } from '../../errors.ts';
+import type { Report } from '../../documents/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { loadCoder, type OwnFiles } from '../coder.ts';
 import { warn, write } from '../output.ts';
+import { reportsOf } from '../reports.ts';
 
 export interface ReadCommandOptions extends OwnFiles {
   readonly format: 'table' | 'jsonl' | 'csv' | 'json';
@@ -12,34 +12,25 @@ export interface ReadCommandOptions extends OwnFiles {
   readonly ledger?: string;
 }
 
-/** `demarche read FILE…`: what reports say, for people. Bad files are told and passed over. Gives the exit code. */
+/** `demarche read PATH…`: what reports say, for people. Bad files are told and passed over. Gives the exit code. */
 export async function read(
-  files: readonly string[],
+  paths: readonly string[],
   options: ReadCommandOptions,
   out: NodeJS.WritableStream,
 ): Promise<number> {
-  const dated = options.published === undefined ? {} : { published: options.published };
   const view = await openView(options.format, out);
   const ledger = options.ledger === undefined ? null : await openLedgerFile(options.ledger);
   let failed = false;
   try {
-    for (const file of files) {
-      let found = false;
-      for await (const result of readReports(file, dated)) {
-        found = true;
-        if ('error' in result) {
-          failed = true;
-          warn(result.error.message);
-          continue;
-        }
-        const annotation = (await loadCoder(options)).annotate(result.report);
-        await ledger?.keep(result.report, annotation);
-        await view.show(result.report, annotation);
-      }
-      if (!found) {
+    for await (const result of reportsOf(paths, options.published)) {
+      if ('error' in result) {
         failed = true;
-        warn(new DemarcheError('EMPTY', 'no report', { file: nameOf(file) }).message);
+        warn(result.error.message);
+        continue;
       }
+      const annotation = (await loadCoder(options)).annotate(result.report);
+      await ledger?.keep(result.report, annotation);
+      await view.show(result.report, annotation);
     }
     await view.end();
   } finally {

@@ -12,11 +12,13 @@ export interface Match {
   readonly frame: Frame;
 }
 
-/** A rule that was tried at a token, and why it does not apply; `null` if it does. For `explain`. */
-export interface Trial {
-  readonly rule: Rule;
+/** What a rule wanted of its trigger and did not find: a part of speech, words behind it, a verb, or a condition. */
+export type Unmet = 'kind' | 'rest' | 'support' | Condition;
+
+/** A rule that was tried at a token, and what it missed there; `null` if it applies. */
+export interface Trial extends Candidate {
   readonly frame: Frame;
-  readonly failure: string | null;
+  readonly unmet: Unmet | null;
 }
 
 /**
@@ -30,42 +32,33 @@ export function matchRules(document: CodingDocument, parties: Parties, grammar: 
     if (!candidates.length) continue;
     const here: Match[] = [];
     for (const candidate of candidates) {
-      const { rule, frame, failure } = tryRule(document.analysis, parties, candidate, token);
-      if (failure === null) here.push({ rule, frame });
+      const { rule, frame, unmet } = tryRule(document.analysis, parties, candidate, token);
+      if (unmet === null) here.push({ rule, frame });
     }
     if (here.length) matches.push(here.sort((a, b) => b.rule.priority - a.rule.priority));
   }
   return matches;
 }
 
-/** All rules that could be meant at a token, with the reason against each. */
+/** All rules that could be meant at a token, with what each of them missed. For `explain`. */
 export function tryRules(document: CodingDocument, parties: Parties, grammar: Grammar, token: number): Trial[] {
   return grammar
     .candidates(document.analysis, token)
     .map((candidate) => tryRule(document.analysis, parties, candidate, token));
 }
 
-function tryRule(analysis: Analysis, parties: Parties, { rule, trigger }: Candidate, token: number): Trial {
+function tryRule(analysis: Analysis, parties: Parties, candidate: Candidate, token: number): Trial {
+  const { rule, trigger } = candidate;
   const bare: Frame = { token, support: -1 };
-  if (!hasTag(analysis, token, trigger)) return { rule, frame: bare, failure: `no ${trigger.kind}` };
-  if (!hasRest(analysis, token, trigger.rest))
-    return { rule, frame: bare, failure: `without "${trigger.rest.join(' ')}"` };
+  if (!hasTag(analysis, token, trigger)) return { ...candidate, frame: bare, unmet: 'kind' };
+  if (!hasRest(analysis, token, trigger.rest)) return { ...candidate, frame: bare, unmet: 'rest' };
   const isLight = (verb: number): boolean =>
     rule.light.has(verbLemma(analysis, verb)) || rule.light.has(analysis.lemmaOf(verb));
   const support = trigger.kind === 'noun' && rule.light.size ? supportOf(analysis, token, isLight) : -1;
   const frame: Frame = trigger.kind === 'adjective' ? { token, support, stative: true } : { token, support };
-  if (rule.needsSupport && trigger.kind === 'noun' && support < 0)
-    return { rule, frame, failure: 'no verb carries it' };
-  for (const condition of rule.conditions) {
-    if (holds(analysis, parties, frame, condition) === condition.negated) {
-      return {
-        rule,
-        frame,
-        failure: `${condition.negated ? 'unless' : 'if'} ${condition.paths.map((path) => path.join('.')).join(' | ')}`,
-      };
-    }
-  }
-  return { rule, frame, failure: null };
+  if (rule.needsSupport && trigger.kind === 'noun' && support < 0) return { ...candidate, frame, unmet: 'support' };
+  const unmet = rule.conditions.find((condition) => holds(analysis, parties, frame, condition) === condition.negated);
+  return { ...candidate, frame, unmet: unmet ?? null };
 }
 
 /** A verb with its particle: "carry out". */
