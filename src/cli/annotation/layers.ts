@@ -1,6 +1,6 @@
 import type { Annotation } from '../../coding/statement.ts';
 import type { Analysis, Span } from '../../language/analysis.ts';
-import { ENTITY_TYPES, type EntityType } from '../../language/labels.ts';
+import { type EntityType, entitiesOf } from '../../language/index.ts';
 
 /** A word as `--tokens` shows it. `head` counts from 1 within the sentence and is 0 for the root, as in CoNLL-U. */
 export interface TokenView {
@@ -36,20 +36,9 @@ export function tokensOf(analysis: Analysis, sentence: number): TokenView[] {
   return tokens;
 }
 
-/** The names in the order of the text, from the model's BIO labels (see `ENTITY_TYPES`). */
-export function entitiesOf(analysis: Analysis): EntityView[] {
-  const entities: EntityView[] = [];
-  for (let first = 0; first < analysis.count; first++) {
-    const label = analysis.entity[first];
-    if (label === 0) continue;
-    const type = (label - 1) >> 1;
-    const inside = 2 + 2 * type;
-    let last = first;
-    while (last + 1 < analysis.count && analysis.entity[last + 1] === inside) last++;
-    entities.push({ ...analysis.span(first, last), type: ENTITY_TYPES[type] });
-    first = last;
-  }
-  return entities;
+/** The names in the order of the text. */
+export function namesOf(analysis: Analysis): EntityView[] {
+  return entitiesOf(analysis).map(({ first, last, type }) => ({ ...analysis.span(first, last), type }));
 }
 
 /** The annotation without statements less probable than `least` (0 to 1), and without links to those. */

@@ -1,6 +1,6 @@
 import type { Coder } from '../../coding/index.ts';
 import type { Report } from '../../documents/index.ts';
-import { entitiesOf, tokensOf, withConfidence } from './layers.ts';
+import { namesOf, tokensOf, withConfidence } from './layers.ts';
 
 export interface LayerOptions {
   /** Add the words of each sentence. */
@@ -30,7 +30,7 @@ export function annotationLine(coder: Coder, report: Report, options: LayerOptio
     const sentences = options.tokens
       ? kept.sentences.map((sentence, i) => ({ ...sentence, tokens: tokensOf(analysis, i) }))
       : kept.sentences;
-    const entities = options.entities ? { entities: entitiesOf(analysis) } : {};
+    const entities = options.entities ? { entities: namesOf(analysis) } : {};
     return { line: JSON.stringify({ ...kept, sentences, ...entities }), ok: true };
   } catch (error) {
     return { line: errorLine(report.id, null, `The report cannot be coded: ${String(error)}`), ok: false };

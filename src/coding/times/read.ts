@@ -1,3 +1,4 @@
+import { entityTypeOf } from '../../language/entities.ts';
 import { type Expression, longer, type Parser } from './expression.ts';
 import {
   APPROXIMATIONS,
@@ -70,10 +71,7 @@ function isName(words: TimeWords, { first, last, meaning }: Expression): boolean
   if (first !== last || meaning.is !== 'calendar' || !words.isCapital(first)) return false;
   if (words.is(last + 1, NAME_ENDINGS) && words.isCapital(last + 1)) return true;
   if (meaning.weekday !== null) return false;
-  const { analysis } = words;
-  // Types are PER, LOC, ORG, NORP; 1 and 2 are the first and the inner words of a person's name.
-  const entity = analysis.entity[words.token[first]];
-  return entity === 1 || entity === 2;
+  return entityTypeOf(words.analysis, words.token[first]) === 'PER';
 }
 
 const OPENERS = new Set(
