@@ -17,7 +17,7 @@ export function describedReferents(
 ): readonly Referent[] {
   const { analysis } = reading.document;
   const noun = analysis.lemmaOf(token).toLowerCase();
-  if (isPair(analysis, token, noun)) return pairOf(reading, token, noun, before);
+  if (isPair(analysis, token, noun)) return pairOf(reading, token, noun);
   if (noun === 'former' || noun === 'latter') return ofLastPair(before, noun);
   const describes = descriptions.get(noun);
   if (!describes || !isDefinite(analysis, token)) return [];

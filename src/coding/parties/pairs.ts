@@ -1,7 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { surfaceSubjects } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import type { Antecedent } from './antecedents.ts';
 import type { Reading } from './context.ts';
 import { dyadBefore } from './dyads.ts';
 import { deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
@@ -49,14 +48,9 @@ const lemma = (analysis: Analysis, token: number): string => analysis.lemmaOf(to
  * The two states that the report tells of. "Countries" are the states themselves; "sides" and "parties" are the authorities
  * that hold them without being their recognised government, where there are such.
  */
-export function pairOf(
-  reading: Reading,
-  token: number,
-  noun: string,
-  before: readonly Antecedent[],
-): readonly Referent[] {
+export function pairOf(reading: Reading, token: number, noun: string): readonly Referent[] {
   const { knowledge, day } = reading.document;
-  const states = statesOfPair(reading, token, noun, before);
+  const states = statesOfPair(reading, token, noun);
   if (countryNouns.has(noun) || noun === 'neighbour' || noun === 'neighbor') return states;
   return states.map((state) => {
     const authority = deFactoAuthority(knowledge, state.country!, day);
@@ -65,16 +59,11 @@ export function pairOf(
 }
 
 /** The states of the pair in the order in which they were named; empty if the report has not told of two. */
-export function statesOfPair(
-  reading: Reading,
-  token: number,
-  noun: string,
-  before: readonly Antecedent[],
-): readonly Referent[] {
+export function statesOfPair(reading: Reading, token: number, noun: string): readonly Referent[] {
   const { knowledge, day } = reading.document;
   // whoever leads the delegations is of the two; whoever urges both sides is not
   const others = talking.has(noun) ? none : countriesOfSubject(reading, token);
-  return dyadBefore(reading, token, before, others).map((country) => stateReferent(knowledge, country, day));
+  return dyadBefore(reading, token, others).map((country) => stateReferent(knowledge, country, day));
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -16,7 +16,7 @@ import {
   unknownHolder,
   unnamedOwners,
 } from './offices.ts';
-import { isCountedPair } from './pairs.ts';
+import { isCountedPair, statesOfPair } from './pairs.ts';
 import { findPersons } from './persons.ts';
 import { Phrases } from './phrases.ts';
 import { markPlaces } from './place-use.ts';
@@ -123,7 +123,7 @@ class PartyReading implements Reading {
       if (office.first === office.last && !isRestricted(analysis, office.head))
         office.referents = this.phrases.described(office.head);
       if (office.referents.length > 0) continue;
-      const pair = isCountedPair(analysis, office.head) ? this.phrases.statesOfPair(office.head) : [];
+      const pair = isCountedPair(analysis, office.head) ? statesOfPair(this, office.head, '') : [];
       const owners = pair.length > 0 ? pair : unnamedOwners(this, office, earlier);
       office.referents = owners.map((owner) => officeOf(this, office, owner));
       if (owners.length === 0 && isUnknownHolder(this, office)) office.referents = [unknownHolder(this, office)];

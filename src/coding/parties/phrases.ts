@@ -10,7 +10,6 @@ import type { Mention } from './mentions.ts';
 import { isDateline } from './metonyms.ts';
 import { ownerReferents } from './offices.ts';
 import { companyBefore } from './owners.ts';
-import { statesOfPair } from './pairs.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, participant, type Referent, referentOf, stateReferent } from './referents.ts';
 import { prepositionOf } from './words.ts';
@@ -180,11 +179,6 @@ export class Phrases {
     return describedReferents(this.#reading, token, this.#before(token)).filter(
       ({ country }) => countries.length === 0 || countries.includes(country),
     );
-  }
-
-  /** The states of the pair that a counted office has: "both armies", "the two foreign ministers". */
-  statesOfPair(token: number): readonly Referent[] {
-    return statesOfPair(this.#reading, token, '', this.#before(token));
   }
 
   /** "hundreds of protesters", "one of the soldiers": who is counted. */
