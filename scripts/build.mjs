@@ -23,6 +23,7 @@ export async function build() {
   compile(made);
   copyShipped(made);
   await compileKnowledge(made);
+  await compileFolders(made);
   writeFileSync(join(made, 'package.json'), `${JSON.stringify(publishedPackage(), null, 2)}\n`);
   // a source that is changed while this runs must count as newer than the build
   utimesSync(join(made, 'package.json'), started, started);
@@ -48,6 +49,14 @@ function copyShipped(target) {
 async function compileKnowledge(target) {
   const { readSources } = await import(pathToFileURL(join(target, 'knowledge/sources/index.js')).href);
   writeFileSync(join(target, 'knowledge/compiled.json'), JSON.stringify(readSources(join(root, 'knowledge'))));
+}
+
+/** Rules and lexicons as JSON beside the YAML, which takes long to parse. */
+async function compileFolders(target) {
+  const { compileYaml } = await import(pathToFileURL(join(target, 'yaml-files.js')).href);
+  for (const folder of ['rules', 'knowledge/lexicon']) {
+    if (existsSync(join(target, folder))) compileYaml(join(target, folder));
+  }
 }
 
 /** The root's package.json without what only a checkout needs, with paths as they are seen from inside dist/. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
+import { readYaml } from '../../yaml-files.ts';
 
 /** What the speaker does with the content. */
 export const SPEECH_CLASSES = [
@@ -62,6 +61,17 @@ interface Group {
   readonly words: string;
 }
 
+/** The file as it is written: lists of words parted by white space. */
+interface SpeechFile {
+  readonly verbs: readonly Group[];
+  readonly nouns: readonly Group[];
+  readonly adjectives: readonly Group[];
+  readonly adverbs: string;
+  readonly grounds: { readonly verbs: string; readonly nouns: string };
+  readonly channels: Readonly<Record<string, string>>;
+  readonly documents: string;
+}
+
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
 function entries(groups: readonly Group[], file: string): Map<string, SpeechEntry> {
@@ -83,9 +93,9 @@ function entries(groups: readonly Group[], file: string): Map<string, SpeechEntr
 
 /** Reads a lexicon of speech. Throws BAD_KNOWLEDGE where a group has an unknown class. */
 export function loadSpeechLexicon(file = dataFile('knowledge', 'lexicon', 'speech.yaml')): SpeechLexicon {
-  const data = parse(readFileSync(file, 'utf8'));
+  const data = readYaml(file) as SpeechFile;
   const channels = new Map<string, string>();
-  for (const [channel, list] of Object.entries<string>(data.channels)) {
+  for (const [channel, list] of Object.entries(data.channels)) {
     for (const word of words(list)) channels.set(word, channel);
   }
   return {

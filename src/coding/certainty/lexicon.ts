@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
+import { readYaml } from '../../yaml-files.ts';
 import { FACTUALITIES, type Factuality } from '../statement.ts';
 
 /** What a word says of the happening below it: affirmed (`yes`) and negated (`no`). */
@@ -30,6 +29,21 @@ export interface EmbeddingLexicon {
   readonly conditions: ReadonlySet<string>;
 }
 
+interface Group {
+  readonly yes: string;
+  readonly no: string;
+  readonly words: string;
+}
+
+/** The file as it is written: lists of words parted by white space. */
+interface EmbeddingFile extends Readonly<Record<'clauses' | 'nouns' | 'adjectives' | 'events', readonly Group[]>> {
+  readonly light: string;
+  readonly modifiers: Readonly<Record<string, string>>;
+  readonly auxiliaries: Readonly<Record<string, string>>;
+  readonly negations: string;
+  readonly conditions: string;
+}
+
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
 function checked(factuality: string, file: string): Factuality {
@@ -37,7 +51,7 @@ function checked(factuality: string, file: string): Factuality {
   throw new DemarcheError('BAD_KNOWLEDGE', `no such factuality: "${factuality}"`, { file });
 }
 
-function signatures(groups: readonly { yes: string; no: string; words: string }[], file: string): Signatures {
+function signatures(groups: readonly Group[], file: string): Signatures {
   const map = new Map<string, Signature>();
   for (const group of groups) {
     const signature = { yes: checked(group.yes, file), no: checked(group.no, file) };
@@ -56,7 +70,7 @@ function byWord(groups: Readonly<Record<string, string>>, file: string): Map<str
 
 /** Reads a lexicon of embedding words. Throws BAD_KNOWLEDGE where a group has an unknown factuality. */
 export function loadEmbeddingLexicon(file = dataFile('knowledge', 'lexicon', 'embedding.yaml')): EmbeddingLexicon {
-  const data = parse(readFileSync(file, 'utf8'));
+  const data = readYaml(file) as EmbeddingFile;
   return {
     clauses: signatures(data.clauses, file),
     nouns: signatures(data.nouns, file),

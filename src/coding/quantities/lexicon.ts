@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
+import { readYaml } from '../../yaml-files.ts';
 import type { Harm } from '../statement.ts';
 
 /** Words that say what became of people, and how many. All keys are lemmas in lower case. */
@@ -24,11 +23,21 @@ export interface HarmLexicon {
   readonly vague: ReadonlyMap<string, readonly [number, number]>;
 }
 
+/** The file as it is written: lists of words parted by white space, those of harm by what became of people. */
+interface HarmFile extends Readonly<Record<'lives' | 'tolls' | 'ambiguous' | 'numbers' | 'things' | 'people', string>> {
+  readonly verbs: { readonly object: ByHarm; readonly subject: ByHarm };
+  readonly adjectives: ByHarm;
+  readonly nouns: ByHarm;
+  readonly vague: Readonly<Record<string, readonly [number, number]>>;
+}
+
+type ByHarm = Readonly<Record<string, string>>;
+
 const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
-function byWord(groups: Readonly<Record<string, string>>, file: string): Map<string, Harm> {
+function byWord(groups: ByHarm, file: string): Map<string, Harm> {
   const map = new Map<string, Harm>();
   for (const [harm, list] of Object.entries(groups)) {
     if (!HARMS.has(harm)) throw new DemarcheError('BAD_KNOWLEDGE', `no such harm: "${harm}"`, { file });
@@ -39,7 +48,7 @@ function byWord(groups: Readonly<Record<string, string>>, file: string): Map<str
 
 /** Reads a lexicon of harm. Throws BAD_KNOWLEDGE where a group has an unknown harm. */
 export function loadHarmLexicon(file = dataFile('knowledge', 'lexicon', 'casualties.yaml')): HarmLexicon {
-  const data = parse(readFileSync(file, 'utf8'));
+  const data = readYaml(file) as HarmFile;
   return {
     objectVerbs: byWord(data.verbs.object, file),
     subjectVerbs: byWord(data.verbs.subject, file),
@@ -51,7 +60,7 @@ export function loadHarmLexicon(file = dataFile('knowledge', 'lexicon', 'casualt
     numbers: new Set(words(data.numbers)),
     things: new Set(words(data.things)),
     people: new Set(words(data.people)),
-    vague: new Map(Object.entries<[number, number]>(data.vague)),
+    vague: new Map(Object.entries(data.vague)),
   };
 }
 
