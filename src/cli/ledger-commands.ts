@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ExportArguments } from './commands/export.ts';
 import type { IngestArguments } from './commands/ingest.ts';
+import type { ShowArguments } from './commands/show.ts';
 import { actorsOption, formatOption, isoDate, ledgerOption, publishedOption, rulesOption } from './options.ts';
 import type { Act } from './program.ts';
 
@@ -33,8 +34,9 @@ function addShow(program: Command, act: Act): void {
     .argument('<b>', 'the other side')
     .addOption(ledgerOption())
     .option('--as-of <date>', 'as the reports up to this day tell it', isoDate)
+    .option('--all', 'a timeline also of what was only said, announced or denied, in full')
     .addOption(formatOption('table', 'json'))
-    .action((a: string, b: string, options: { ledger: string; asOf?: string; format: 'table' | 'json' }) =>
+    .action((a: string, b: string, options: Omit<ShowArguments, 'a' | 'b'>) =>
       act(async () => (await import('./commands/show.ts')).show({ a, b, ...options }, process.stdout)),
     );
 }

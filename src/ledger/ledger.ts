@@ -56,9 +56,9 @@ export class Ledger {
     for await (const batch of readStatements(this.#db, await findReports(this.#db, {}))) yield* batch;
   }
 
-  /** All reports, in the order of {@link statements}. */
-  reports(): Promise<ReportHead[]> {
-    return findReports(this.#db, {});
+  /** All reports, or those up to a day, in the order of {@link statements}. */
+  reports(options: BetweenOptions = {}): Promise<ReportHead[]> {
+    return findReports(this.#db, options);
   }
 
   async close(): Promise<void> {

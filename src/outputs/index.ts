@@ -1,3 +1,3 @@
 export { csvHeader, csvRow, type ReportFields, tellsOfAnAct } from './csv.ts';
 export { count } from './lines.ts';
-export { renderRelationship } from './relationship.ts';
+export { type RelationshipOptions, renderRelationship } from './relationship.ts';

@@ -28,15 +28,6 @@ export function column(label: string, text: string, indent: number, width = WIDT
   return [label + lines[0].slice(label.length), ...lines.slice(1)];
 }
 
-/** A text on one line in quotation marks, cut at a word to about `limit` characters. */
-export function quotation(text: string, limit: number): string {
-  // Quotation marks of the report's own are set one level down, so that the words stay told from ours.
-  const flat = text.replace(/\s+/g, ' ').trim().replace(/[“”"]/g, "'");
-  if (flat.length <= limit) return `“${flat}”`;
-  const cut = flat.slice(0, limit);
-  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit >> 1)).replace(/[\s,;:–-]+$/, '')} …”`;
-}
-
 /** Characters as a terminal counts them, near enough for Latin text: code points without combining marks. */
 function lengthOf(text: string): number {
   return [...text.normalize('NFC').replace(/\p{Mark}/gu, '')].length;

@@ -1,13 +1,21 @@
-import type { Item, Mention, Party } from '../ledger/index.ts';
+import { countWords, type Item, type Mention, type Party, QUOTABLE } from '../ledger/index.ts';
 import { daysLabel } from './dates.ts';
-import { column, quotation } from './layout.ts';
-import { citation, suretyOf } from './surety.ts';
+import { column, WIDTH } from './layout.ts';
+import { phraseOf, unnamedActor } from './phrases.ts';
+import { quotation } from './quotation.ts';
+import { citation, grounds, suretyOf } from './surety.ts';
 
-/** Where the words of a line begin; before them stands the date. */
-const INDENT = 20;
+/** Where the words of a line begin; before them stands the date, at its longest "reported 2025-12-19". */
+export const INDENT = 22;
 
 /** Longest quotation: two lines and a bit. */
 export const QUOTE = 150;
+
+/** A quotation that keeps to one line: the marks and an ellipsis stand beside it. */
+export const SHORT_QUOTE = WIDTH - INDENT - 4;
+
+/** Of many words for one thing the first ones are shown. */
+const WORDS = 3;
 
 /** A heading and its lines; an empty one says so, since "none reported" is an answer too. */
 export interface Section {
@@ -21,32 +29,37 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Names of parties: "Pakistan, Qatar"; a dash where none is named. */
+/** Names of parties: "Pakistan, Qatar". */
 export function partyNames(parties: readonly Party[]): string {
   const names = [...new Set(parties.map((party) => party.name))];
-  if (names.length === 0) return '–';
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }
 
-/** "Pakistan → Afghanistan", or only those who act. */
-export function parties(item: Pick<Item, 'by' | 'to'>): string {
-  if (!item.to.length) return partyNames(item.by);
-  return `${partyNames(item.by)} → ${partyNames(item.to)}`;
+/** "Pakistan → Afghanistan", or only those who act; who is not named is said not to be. */
+export function parties({ by, to, subtype }: Pick<Item, 'by' | 'to' | 'subtype'>): string {
+  const actors = by.length ? partyNames(by) : unnamedActor(subtype);
+  return to.length ? `${actors} → ${partyNames(to)}` : actors;
 }
 
-/** A class as people say it: `border.closure` is "border closure", `attack.foiled` "attack (foiled)". */
-export function subtypeLabel(subtype: string): string {
-  const [family, ...rest] = subtype.split('.').map((part) => part.replace(/[-_]/g, ' '));
-  if (rest.length === 0) return family;
-  const adjective = /(ed|ing)$/.test(rest[0]) && rest[0] !== 'reopening';
-  return adjective ? `${family} (${rest.join(', ')})` : [family, ...rest].join(' ');
+/** "Pakistan → Afghanistan: border closed". */
+export function headline(item: Pick<Item, 'by' | 'to' | 'subtype'>): string {
+  return sentence(`${parties(item)}: ${phraseOf(item.subtype)}`);
+}
+
+/** With a capital, as a line begins. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Date and what it is, then the words that say so. */
-export function itemLines(item: Item, what: string): string[] {
+export function itemLines(item: Item, what: string, label = daysLabel(item.days, item.reported)): string[] {
   const [best] = item.mentions;
-  const text = `${parties(item)}: ${what} · ${suretyOf(best)}\u00a0${citation(item.mentions)}`;
-  return [...column(`  ${daysLabel(item.days)}`, text, INDENT), ...detail(quotation(best.words, QUOTE))];
+  return [...dated(label, what + grounds(best, item.mentions)), ...quoted(best.words)];
+}
+
+/** Words below an item; a fragment of a clause is not shown. */
+export function quoted(text: string, limit = QUOTE): string[] {
+  return countWords(text) < QUOTABLE ? [] : detail(quotation(text, limit));
 }
 
 /** A further line below an item. */
@@ -59,11 +72,13 @@ export function dated(date: string, text: string): string[] {
   return column(`  ${date}`, text, INDENT);
 }
 
-/** Words below an item, introduced by what they are to it. */
-export function words(label: string, mentions: readonly Mention[]): string[] {
-  return mentions.flatMap((mention) =>
-    detail(
-      `${label} ${mention.day}: ${quotation(mention.words, QUOTE)} ${suretyOf(mention)}\u00a0${citation([mention])}`,
-    ),
-  );
+/** Words below an item, introduced by what they are to it and the day; `plain` where it is clear whose they are. */
+export function words(label: string, mentions: readonly Mention[], plain = false): string[] {
+  const shown = mentions.slice(0, WORDS).flatMap((mention) => {
+    const isPlain = plain || suretyOf(mention) === 'reported';
+    const said = isPlain ? `\u00a0${citation([mention])}` : grounds(mention, [mention]);
+    return detail(`${label} ${mention.day}: ${quotation(mention.words, QUOTE)}${said}`);
+  });
+  const more = mentions.length - WORDS;
+  return more > 0 ? [...shown, ...detail(`${label}: ${more} more`)] : shown;
 }

@@ -1,93 +1,67 @@
-import type { Awaited, Demand, Measure, RelationshipFile, Round, TalksTrack, Warning } from '../ledger/index.ts';
-import { daysLabel } from './dates.ts';
-import { quotation } from './layout.ts';
-import {
-  count,
-  dated,
-  detail,
-  itemLines,
-  parties,
-  partyNames,
-  QUOTE,
-  type Section,
-  subtypeLabel,
-  words,
-} from './lines.ts';
-import { citation, suretyOf } from './surety.ts';
-
-/** Measures, with what would lift them. */
-export function measureSection(title: string, measures: readonly Measure[]): Section {
-  return { title, lines: measures.flatMap(measureLines), none: 'no measure is reported' };
-}
-
-function measureLines(measure: Measure): string[] {
-  const place = measure.place ? `, ${measure.place}` : '';
-  return [
-    ...itemLines(measure, subtypeLabel(measure.subtype) + place),
-    ...words('eased', measure.eased),
-    ...words('to lift it', measure.conditions),
-    ...words('lifted', measure.lifted),
-    ...(measure.lifted.length ? [] : detail(`last reported ${measure.lastReported}`)),
-  ];
-}
+import type { Answer, Awaited, Demand, RelationshipFile, Warning } from '../ledger/index.ts';
+import { daysLabel, dueLabel } from './dates.ts';
+import { count, dated, headline, itemLines, partyNames, quoted, type Section, sentence, words } from './lines.ts';
+import { phraseOf, unnamedActor } from './phrases.ts';
+import { citation, grounds } from './surety.ts';
 
 /** Demands of each side that are owed an answer, and apart from them those that the reports tell were met. */
 export function demandSections({ demands }: Pick<RelationshipFile, 'demands'>): Section[] {
-  const met = demands.filter((demand) => demand.status === 'met').flatMap(demandLines);
-  const open = demands.filter((demand) => demand.status !== 'met').flatMap(demandLines);
+  const met = registerLines(demands.filter((demand) => demand.status === 'met'));
+  const open = registerLines(demands.filter((demand) => demand.status !== 'met'));
   const section = { title: 'OPEN DEMANDS', lines: open, none: 'no open demand of one side on the other is reported' };
   return met.length ? [section, { title: 'DEMANDS MET, BY THE REPORTS', lines: met, none: '' }] : [section];
 }
 
-function demandLines(demand: Demand): string[] {
+/** Demands of which the same is to be said, such as those made in one note, stand under one line. */
+function registerLines(demands: readonly Demand[]): string[] {
+  let before = '';
+  return demands.flatMap((demand) => {
+    const head = demandHead(demand);
+    const isSame = head.join('\n') === before;
+    before = head.join('\n');
+    return [...(isSame ? [] : head), ...quoted(demand.mentions[0].words), ...demand.responses.flatMap(answerLines)];
+  });
+}
+
+function demandHead(demand: Demand): string[] {
   const [best] = demand.mentions;
-  const repeated = demand.times.length > 1 ? ` · made on ${demand.times.length} days, last ${demand.times.at(-1)}` : '';
-  const still = demand.mentions.length > 1 ? ` · last reported ${demand.lastReported}` : '';
-  const due = demand.deadline ? ` · deadline ${demand.deadline}` : '';
-  return [
-    ...dated(
-      daysLabel(demand.days),
-      `${parties(demand)} · ${demand.status.toUpperCase()}${due}${repeated}${still} · ${suretyOf(best)}\u00a0${citation(demand.mentions)}`,
-    ),
-    ...detail(quotation(demand.demanded, QUOTE)),
-    ...(demand.responses.length
-      ? words('response', demand.responses)
-      : detail(`no response reported in ${count(demand.reportsSince, 'report')} up to ${demand.until}`)),
-  ];
+  const again = demand.times.length > 1 ? ` · made on ${demand.times.length} days, last ${demand.times.at(-1)}` : '';
+  const due = demand.deadline ? ` · due ${demand.deadline}` : '';
+  const text = `${demanding(demand)} · ${STATUS[demand.status]}${due}${again}${unanswered(demand)}`;
+  return dated(daysLabel(demand.days, demand.reported), text + grounds(best, demand.mentions));
+}
+
+const STATUS = {
+  open: 'OPEN',
+  answered: 'ANSWERED',
+  'met-in-part': 'MET IN PART',
+  met: 'MET',
+  lapsed: 'LAPSED',
+} as const;
+
+/** "Afghanistan demands of Pakistan". */
+export function demanding({ by, to, subtype }: Pick<Demand, 'by' | 'to' | 'subtype'>): string {
+  const of = to.length ? ` of ${partyNames(to)}` : '';
+  return sentence(`${by.length ? partyNames(by) : unnamedActor(subtype)} ${by.length > 1 ? 'demand' : 'demands'}${of}`);
+}
+
+/** Over how many reports a response was looked for; nothing where no later report could have told of one. */
+function unanswered({ responses, reportsSince, until }: Demand): string {
+  if (responses.length || reportsSince === 0) return '';
+  return ` · no response in ${count(reportsSince, 'report')} up to ${until}`;
+}
+
+function answerLines(answer: Answer): string[] {
+  const label = answer.how === 'refused' || answer.how === 'denied' ? answer.how : 'answered';
+  return words(label, [answer]);
 }
 
 export function warningSection(warnings: readonly Warning[]): Section {
   const lines = warnings.flatMap((warning) => {
     const repeated = warning.times.length > 1 ? `, on ${warning.times.length} days, last ${warning.times.at(-1)}` : '';
-    return itemLines(warning, subtypeLabel(warning.subtype) + repeated);
+    return itemLines(warning, headline(warning) + repeated);
   });
   return { title: 'WARNINGS STANDING', lines, none: 'no warning of one side to the other is reported' };
-}
-
-/** Each track under its mediators. */
-export function talksSection(tracks: readonly TalksTrack[]): Section {
-  return { title: 'TALKS', lines: tracks.flatMap(trackLines), none: 'no round of talks is reported' };
-}
-
-function trackLines(track: TalksTrack): string[] {
-  const roles = track.mediators.map((mediator) => `${mediator.name} (${mediator.role})`);
-  const by = roles.length ? roles.join(', ') : 'no mediator named';
-  return [
-    `  Track: ${by} · ${count(track.rounds.length, 'round')} reported · ${track.status}`,
-    ...track.rounds.flatMap(roundLines),
-    ...words('suspended', track.suspended),
-  ];
-}
-
-function roundLines(round: Round): string[] {
-  const number = round.number === null ? 'round, not numbered' : `round ${round.number}`;
-  const venue = round.venue ? `, ${round.venue}` : '';
-  const [best] = round.mentions;
-  return [
-    ...dated(daysLabel(round.days), `${number}${venue} · ${suretyOf(best)}\u00a0${citation(round.mentions)}`),
-    ...detail(quotation(best.words, QUOTE)),
-    ...words('outcome', round.outcomes),
-  ];
 }
 
 export function awaitedSection(awaited: readonly Awaited[]): Section {
@@ -95,16 +69,20 @@ export function awaitedSection(awaited: readonly Awaited[]): Section {
 }
 
 function awaitedLines(item: Awaited): string[] {
-  const state = item.overdue ? 'OVERDUE' : 'awaited';
+  const state = item.overdue ? ' · OVERDUE' : '';
   const still = item.stillAwaited ? `, still awaited ${item.stillAwaited}` : '';
   const place = item.place ? `, ${item.place}` : '';
   const [best] = item.mentions;
-  const whom = item.to.length ? ` → ${partyNames(item.to)}` : '';
   return [
     ...dated(
-      daysLabel(item.days),
-      `${partyNames(item.by)}${whom}: ${subtypeLabel(item.subtype)}${place} · ${state} · announced ${item.announced}${still}\u00a0${citation(item.mentions)}`,
+      dueLabel(item.days, item.announced),
+      `${awaiting(item)}${place}${state} · announced ${item.announced}${still}\u00a0${citation(item.mentions)}`,
     ),
-    ...detail(quotation(best.words, QUOTE)),
+    ...quoted(best.words),
   ];
+}
+
+/** "Oman → Chad: visit". */
+function awaiting(item: Awaited): string {
+  return item.by.length ? headline(item) : sentence(phraseOf(item.subtype));
 }

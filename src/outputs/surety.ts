@@ -13,22 +13,34 @@ const GRADES: Readonly<Record<Exclude<Factuality, 'happened'>, readonly [grade: 
   negated: ['said not to have happened', ', according to '],
 };
 
+type Graded = Pick<Mention, 'kind' | 'factuality' | 'actHappened' | 'speaker' | 'narrated' | 'own'>;
+
 /**
  * How sure a line is and on whose word: "reported" is the publisher's own voice, "according to X" another's, and what is
- * claimed, denied or announced is called so. Of a speech act it says that it was said, never that what was said is so.
+ * claimed, denied or announced is called so. A speech act in the words of the one who speaks needs no second name: the
+ * line that says who demands says also who says so, and never that what was said is true.
  */
-export function suretyOf(
-  mention: Pick<Mention, 'kind' | 'factuality' | 'actHappened' | 'speaker' | 'narrated'>,
-): string {
-  const { factuality, speaker, narrated, kind, actHappened } = mention;
-  const said = kind === 'speech-act' && actHappened;
+export function suretyOf(mention: Graded): string {
+  const { factuality, speaker, narrated, own } = mention;
+  const said = isSaid(mention);
+  if (said && own) return '';
   if (said || factuality === 'happened') {
-    const source = speaker ? `according to ${speaker}` : narrated ? 'reported' : 'reported, source not named';
-    return said ? `said, ${narrated ? 'as reported' : source}` : source;
+    return speaker ? `according to ${speaker}` : narrated ? 'reported' : 'reported, source not named';
   }
   const [grade, join] = GRADES[factuality];
   if (speaker) return grade + join + speaker;
   return narrated ? grade : `${grade}, by whom is not stated`;
+}
+
+/** A speech act that took place. */
+function isSaid({ kind, actHappened }: Graded): boolean {
+  return kind === 'speech-act' && actHappened;
+}
+
+/** How sure and from where, as a line ends: " · claimed by Oman [2, 5]". */
+export function grounds(best: Graded, mentions: readonly Pick<Mention, 'source'>[]): string {
+  const surety = suretyOf(best);
+  return `${surety ? ` · ${surety}` : ''}\u00a0${citation(mentions)}`;
 }
 
 /** Numbers of the sources of some words, held together in wrapping: `[2, 5]`. */

@@ -65,7 +65,7 @@ describe('show', () => {
     await fill({ '2025-03-02': [strike] });
     const { code, text } = await file(a, b);
     expect(code).toBe(0);
-    expect(JSON.parse(text).sides).toEqual([
+    expect(JSON.parse(text).sides).toMatchObject([
       { id: 'PAK', name: 'Pakistan' },
       { id: 'AFG', name: 'Afghanistan' },
     ]);
@@ -98,10 +98,37 @@ describe('show', () => {
     await expect(file('PAK', 'AFG')).rejects.toMatchObject({ code: 'NO_FILE' });
   });
 
-  test('with no report on the two, it says so', async () => {
-    await fill({ '2025-03-02': [{ subtype: 'visit', by: ['TUR'], to: ['QAT'] }] });
-    expect((await output((out) => show({ a: 'PAK', b: 'AFG', ledger, format: 'table' }, out))).code).toBe(0);
-    expect(told()).toContain('No report');
+  test('with no report on the two, it says so, and how much was read', async () => {
+    const visit: Words = { subtype: 'visit', by: ['TUR'], to: ['QAT'] };
+    await fill({ '2025-03-02': [visit], '2025-03-09': [visit] });
+    const table = (asOf?: string) =>
+      output((out) => show({ a: 'PAK', b: 'AFG', ledger, format: 'table', ...(asOf ? { asOf } : {}) }, out));
+    expect(await table()).toEqual({
+      code: 0,
+      text: 'No report in the ledger tells of Pakistan and Afghanistan. 2 reports read, the newest of 2025-03-09.\n',
+    });
+    expect((await table('2025-03-05')).text).toContain('1 report read, the newest of 2025-03-02.');
+    expect((await table('2025-03-01')).text).toContain('0 reports read.');
+  });
+
+  test('who holds power in a state without being recognised is said with the day since when', async () => {
+    await fill({ '2025-03-02': [strike] });
+    expect(JSON.parse((await file('PAK', 'AFG')).text).sides).toMatchObject([
+      { authorities: [] },
+      { adjective: 'Afghan', authorities: [{ name: 'Afghan Taliban', since: '2021-08-15' }] },
+    ]);
+  });
+
+  test('the short timeline leaves out what was only said, and --all shows it', async () => {
+    await fill({
+      '2025-03-02': [
+        strike,
+        { subtype: 'condemnation', by: ['AFG-MFA'], when: '2025-03-02', text: 'spoke of a grave crime' },
+      ],
+    });
+    const table = (all: boolean) => output((out) => show({ a: 'PAK', b: 'AFG', ledger, format: 'table', all }, out));
+    expect((await table(false)).text).not.toContain('a grave crime');
+    expect((await table(true)).text).toContain('a grave crime');
   });
 });
 

@@ -59,21 +59,22 @@ describe('the file as text', () => {
   test('the head says whose file it is, of which day, and how much of it tells of something done', () => {
     const [title, counts] = render(reports).split('\n');
     expect(title).toMatch(/^PAKISTAN AND AFGHANISTAN +as of 2025-03-09$/);
-    expect(counts).toContain('3 reports, 5 statements, of which 4 tell of something done or said');
+    expect(counts).toBe(
+      '3 reports on the two, 5 statements, of which 4 tell of something done or said. 3 reports read, the',
+    );
   });
 
   test('what is in force', () => {
     const lines = section(render(reports), 'IN FORCE');
-    expect(lines[0]).toBe('  2025-03-01        Pakistan: border closure · reported [1, 3]');
-    expect(lines.at(-1)?.trim()).toBe('last reported 2025-03-09');
+    expect(lines[0]).toBe('  since 2025-03-01    Pakistan: border closed · last reported 2025-03-09 · reported [1, 3]');
   });
 
   test('a demand with its state and the reports in which no response stood', () => {
     const text = section(render(reports), 'OPEN DEMANDS').join(' ').replace(/\s+/g, ' ');
-    expect(text).toContain('Ministry of Foreign Affairs of Afghanistan → Pakistan · OVERDUE');
-    expect(text).toContain('deadline 2025-03-05');
-    expect(text).toContain('“open the gates”');
-    expect(text).toContain('no response reported in 1 report up to 2025-03-09');
+    expect(text).toContain('Ministry of Foreign Affairs of Afghanistan demands of Pakistan · LAPSED');
+    expect(text).toContain('due 2025-03-05');
+    expect(text).toContain('“asked for the gates to be opened”');
+    expect(text).toContain('no response in 1 report up to 2025-03-09');
   });
 
   test('a demand that was met is open no more', () => {
@@ -86,31 +87,27 @@ describe('the file as text', () => {
     };
     const text = render({ ...reports, '2025-03-07': [yielded] });
     expect(section(text, 'OPEN DEMANDS')).toEqual(['  no open demand of one side on the other is reported']);
-    expect(section(text, 'DEMANDS MET, BY THE REPORTS').join(' ')).toContain('response 2025-03-06: “opened its gates”');
+    expect(section(text, 'DEMANDS MET, BY THE REPORTS').join(' ')).toContain('answered 2025-03-06: “opened its gates”');
   });
 
   test('a track with its mediator, number and venue', () => {
     expect(section(render(reports), 'TALKS').slice(0, 2)).toEqual([
       '  Track: Oman (mediator) · 1 round reported · open',
-      '  2025-03-03/04     round 2, Muscat · reported [2]',
+      '  2025-03-03/04       round 2, Muscat · reported [2]',
     ]);
   });
 
   test('a claim says that it is one, and by whom, in every line that tells of it', () => {
-    const lines = render(reports).split('\n');
-    const at = lines.findIndex((line) => line.includes('strike'));
-    expect(
-      lines
-        .slice(at, at + 3)
-        .join(' ')
-        .replace(/\s+/g, ' '),
-    ).toContain('claimed by Ministry of Foreign Affairs of Afghanistan [2]');
-    expect(lines.filter((line) => line.includes('strike'))).toHaveLength(1);
+    const text = render(reports).replace(/\s+/g, ' ');
+    const told = [...text.matchAll(/: strike[^“]*?\[2\]/g)].map(([line]) => line);
+    expect(told).toHaveLength(2);
+    for (const line of told) expect(line).toContain('claimed by Ministry of Foreign Affairs of Afghanistan [2]');
   });
 
   test('every section that has nothing says so', () => {
-    const text = renderRelationship(fileOn(SIDES, []));
+    const text = render({ '2025-03-02': [{ subtype: 'note', kind: 'assessment', by: ['PAK'], to: ['AFG'] }] });
     for (const title of [
+      'LATEST',
       'IN FORCE',
       'OPEN DEMANDS',
       'WARNINGS STANDING',
@@ -121,6 +118,131 @@ describe('the file as text', () => {
     ]) {
       expect(section(text, title)).toHaveLength(1);
     }
+  });
+
+  test('without a report on the two there is one sentence that says so', () => {
+    expect(renderRelationship(fileOn(SIDES, []))).toBe(
+      'No report in the ledger tells of Pakistan and Afghanistan. 0 reports read.\n',
+    );
+  });
+
+  test('what is new, the newest first, with what it does to a measure and to a demand', () => {
+    const opened: Words = {
+      subtype: 'border.reopening',
+      event: 'RETREAT',
+      by: ['PAK'],
+      when: '2025-03-06',
+      text: 'let lorries through the opened gates',
+      details: { phase: 'lifted', extent: 'partial' },
+    };
+    const gates = { ...demand, text: 'asked that lorries pass the opened gates', details: {} };
+    const latest = section(render({ '2025-03-02': [closure, gates], '2025-03-07': [opened] }), 'LATEST');
+    expect(latest.join(' ').replace(/\s+/g, ' ').trim()).toBe(
+      '2025-03-06 Pakistan: border reopened · eases: border closed since 2025-03-01 · meets in part a demand of Ministry ' +
+        'of Foreign Affairs of Afghanistan of 2025-03-02 · reported [2] ' +
+        '2025-03-02 Ministry of Foreign Affairs of Afghanistan demands of Pakistan [1] ' +
+        '2025-03-01 Pakistan: border closed · reported [1]',
+    );
+  });
+
+  test('the latest are a glance, not a list', () => {
+    const days = Array.from({ length: 9 }, (_, i) => `2025-03-0${i + 1}`);
+    const text = render({
+      '2025-03-09': days.map((when) => ({ ...closure, when, text: `stopped traffic on ${when}` })),
+    });
+    expect(section(text, 'LATEST').map((line) => line.trim().slice(0, 10))).toEqual(days.slice(3).reverse());
+  });
+
+  test('demands of one note stand under one line', () => {
+    const note = ['free the drivers at once', 'pay for the bridge', 'withdraw from the valley'].map((text) => ({
+      ...demand,
+      text,
+      details: {},
+    }));
+    const lines = section(render({ '2025-03-02': note }), 'OPEN DEMANDS');
+    expect(lines.filter((line) => line.includes('demands of'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('“'))).toHaveLength(3);
+  });
+
+  test('a demand that no later report could have answered says nothing of responses', () => {
+    expect(render({ '2025-03-02': [demand] })).not.toContain('no response');
+  });
+
+  test('who refuses is quoted with the day', () => {
+    const refused: Words = {
+      subtype: 'refusal',
+      event: 'REJECT',
+      kind: 'speech-act',
+      by: ['PAK'],
+      when: '2025-03-04',
+      text: 'would not have the gates opened',
+    };
+    const lines = section(render({ '2025-03-02': [demand], '2025-03-05': [refused] }), 'OPEN DEMANDS').join('\n');
+    expect(lines).toContain('ANSWERED');
+    expect(lines).toContain('refused 2025-03-04: “would not have the gates opened” [2]');
+  });
+
+  test('an attacker who is not named is unknown', () => {
+    const attack: Words = { subtype: 'attack', to: ['PAK-MIL'], when: '2025-03-02', text: 'a post was shelled' };
+    expect(render({ '2025-03-03': [attack, closure] })).toContain(
+      'Unknown attackers → Armed forces of Pakistan: attack',
+    );
+  });
+
+  test('a fragment is not quoted', () => {
+    const ordered: Words = { ...closure, text: 'ordered' };
+    expect(section(render({ '2025-03-02': [ordered] }), 'IN FORCE')).toHaveLength(1);
+  });
+
+  test('a ceasefire says when it was kept and who is said to have broken it', () => {
+    const agreed: Words = {
+      subtype: 'agreement',
+      kind: 'speech-act',
+      by: ['PAK', 'AFG'],
+      when: '2025-03-01',
+      text: 'agreed to a ceasefire',
+    };
+    const broken: Words = {
+      subtype: 'ceasefire.violation',
+      by: ['PAK-MIL'],
+      to: ['AFG'],
+      when: '2025-03-03',
+      factuality: 'claimed',
+      word: 'AFG-MFA',
+      text: 'broke it near a village',
+    };
+    const lines = section(render({ '2025-03-02': [agreed], '2025-03-04': [broken] }), 'IN FORCE')
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    expect(lines).toContain('since 2025-03-01 Pakistan, Afghanistan: ceasefire');
+    expect(lines).toContain('violation 2025-03-03: “broke it near a village” · claimed by Ministry of Foreign');
+  });
+
+  test('a suspended track says by whom and when', () => {
+    const suspended: Words = {
+      subtype: 'talks.suspended',
+      by: ['PAK'],
+      when: '2025-03-05',
+      text: 'broke off the talks',
+    };
+    expect(section(render({ '2025-03-06': [round, suspended] }), 'TALKS')[0]).toBe(
+      '  Track: Oman (mediator) · 1 round reported · suspended by Pakistan 2025-03-05',
+    );
+  });
+
+  test('a denial whose assertion is not found says so; a finding that stands alone does not', () => {
+    const denial: Words = { subtype: 'denial', by: ['AFG-DFA'], when: '2025-03-02', text: 'denied shelling a bridge' };
+    const finding: Words = { subtype: 'finding', kind: 'assessment', by: ['UN-MT'], text: 'many fields lie fallow' };
+    expect(section(render({ '2025-03-02': [denial, closure] }), 'CONTESTED').join(' ')).toContain(
+      'not in these reports',
+    );
+    expect(section(render({ '2025-03-02': [finding, closure] }), 'CONTESTED').join(' ')).not.toContain('not in these');
+  });
+
+  test('the key stands at the foot', () => {
+    const key = section(render(reports), 'KEY').join(' ');
+    for (const word of ['reported:', 'according to X:', 'claimed by X:', 'announced:', '[2]:'])
+      expect(key).toContain(word);
   });
 
   test('every source that is cited is listed, and the other way round', () => {

@@ -2,7 +2,7 @@ import { DemarcheError } from '../../errors.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/index.ts';
 import { fileOn, openLedger, resolveSide, type Side } from '../../ledger/index.ts';
 import { renderRelationship } from '../../outputs/index.ts';
-import { warn, write } from '../output.ts';
+import { write } from '../output.ts';
 
 export interface ShowArguments {
   readonly a: string;
@@ -11,6 +11,8 @@ export interface ShowArguments {
   /** ISO date; without it the day of the last report on the two. */
   readonly asOf?: string;
   readonly format: 'table' | 'json';
+  /** In the table also what was only said, announced or denied, in full. */
+  readonly all?: boolean;
 }
 
 /** `demarche show A B`: the file on a relationship. Gives the exit code. */
@@ -20,9 +22,11 @@ export async function show(args: ShowArguments, out: NodeJS.WritableStream): Pro
   const asOf = args.asOf?.slice(0, 10);
   const ledger = await openLedger(args.ledger, { create: false });
   try {
-    const file = fileOn(sides, await ledger.statementsBetween(...sides, { asOf }), { asOf, actors: knowledge.actors });
-    await write(out, args.format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : renderRelationship(file));
-    if (file.sources.length === 0) warn(`No report in ${args.ledger} tells of both sides.`);
+    const reports = await ledger.reports({ asOf });
+    const read = { reports: reports.length, newest: reports.at(-1)?.day ?? null };
+    const statements = await ledger.statementsBetween(...sides, { asOf });
+    const file = fileOn(sides, statements, { asOf, actors: knowledge.actors, read });
+    await write(out, args.format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : renderRelationship(file, args));
     return 0;
   } finally {
     await ledger.close();

@@ -1,7 +1,9 @@
 import type { Participant, Statement } from '../../coding/statement.ts';
 import type { KeptStatement } from '../kept.ts';
 import { belongsTo, type Side } from '../sides.ts';
+import { datesOf } from './dates.ts';
 import type { Days, Mention, Party } from './model.ts';
+import { quotable } from './quotable.ts';
 import { contentWords, stemOf } from './words.ts';
 
 /** A statement read for the file: its parties sorted to the sides, its days, its words. */
@@ -18,6 +20,8 @@ export interface Account {
   readonly harmed: readonly Party[];
   readonly speaker: Party | null;
   readonly days: Days;
+  /** Of a speech act that looks ahead: when what is demanded or promised falls due. */
+  readonly due: Days | null;
   /** First known day, or else the day of publication. */
   readonly order: string;
   /** Stems of its content words, without the names of the two sides. */
@@ -31,8 +35,9 @@ export type Sides = readonly [Side, Side];
 export function accountOf(kept: KeptStatement, source: number, sides: Sides): Account {
   const { statement, report } = kept;
   const party = (participant: Participant) => partyOf(participant, sides);
-  const { from, to, precision } = statement.when;
-  const evidence = statement.evidence[0] ?? statement.trigger;
+  const { days, due } = datesOf(statement, report.day);
+  const order = days.from ?? days.to ?? report.day;
+  const mention = mentionOf(statement, source, order);
   return {
     statement,
     source,
@@ -42,10 +47,11 @@ export function accountOf(kept: KeptStatement, source: number, sides: Sides): Ac
     to: distinct(statement.recipients.map(party)),
     harmed: distinct(statement.casualties.flatMap(({ who }) => (who ? [party(who)] : []))),
     speaker: statement.onWhoseWord.speaker ? party(statement.onWhoseWord.speaker) : null,
-    days: { from, to, precision },
-    order: from ?? to ?? report.day,
-    words: contentWords(evidence.text, namesIn(statement, sides)),
-    mention: mentionOf(statement, source, from ?? to ?? report.day),
+    days,
+    due,
+    order,
+    words: contentWords(mention.words, namesIn(statement, sides)),
+    mention,
   };
 }
 
@@ -53,10 +59,18 @@ function partyOf(participant: Participant, sides: Sides): Party {
   const side = sides.findIndex((each) => belongsTo(participant, each));
   return {
     id: participant.id,
-    name: participant.name || participant.text,
+    name: nameOf(participant),
     country: participant.country,
     side: side < 0 ? null : (side as 0 | 1),
   };
+}
+
+/** What is no name ("Gunmen" at the head of a sentence) is written as a common noun. */
+function nameOf(participant: Participant): string {
+  const name = participant.name || participant.text;
+  return participant.kind === 'unidentified' && /^\p{Lu}\p{Ll}/u.test(name)
+    ? name[0].toLowerCase() + name.slice(1)
+    : name;
 }
 
 /** The same party once, however often a statement names it. */
@@ -81,7 +95,7 @@ export function namesIn(statement: Statement, sides: Sides): Set<string> {
 }
 
 function mentionOf(statement: Statement, source: number, day: string): Mention {
-  const { start, end, text } = statement.evidence[0] ?? statement.trigger;
+  const { start, end, text } = quotable(statement);
   const { speaker, voice } = statement.onWhoseWord;
   return {
     source,
@@ -94,9 +108,14 @@ function mentionOf(statement: Statement, source: number, day: string): Mention {
     subtype: statement.subtype,
     factuality: statement.factuality,
     actHappened: statement.actHappened,
-    speaker: speaker ? speaker.name || speaker.text : null,
+    speaker: speaker ? nameOf(speaker) : null,
     narrated: speaker === null && voice === 'narration',
+    own: speaker !== null && statement.actors.some((actor) => sameParticipant(actor, speaker)),
   };
+}
+
+function sameParticipant(one: Participant, other: Participant): boolean {
+  return one.id !== null && other.id !== null ? one.id === other.id : nameOf(one) === nameOf(other);
 }
 
 /** Sides (0, 1) that take part in any of the lists of parties. */

@@ -1,5 +1,5 @@
 import { type Account, tookPlace } from './account.ts';
-import { closer, firstOf, isExact, lastOf, overlap } from './days.ts';
+import { closer, firstOf, isDated, isExact, lastOf, overlap } from './days.ts';
 import { detailNumber, detailText } from './details.ts';
 import { compatible } from './happenings.ts';
 import { inOrder, itemOf, mentionsOf } from './items.ts';
@@ -43,6 +43,7 @@ export function awaitedOf(accounts: readonly Account[], asOf: string): Awaited[]
 
 function isExpected(account: Account): boolean {
   const { kind, factuality } = account.statement;
+  if (account.family === 'invitation') return account.due !== null;
   if (factuality === 'negated' || factuality === 'denied') return false;
   if (kind === 'expected-event' || isWaiting(account)) return true;
   return kind === 'event' && factuality === 'planned' && APPOINTMENTS.has(account.family);
@@ -57,17 +58,22 @@ function sameExpectation(one: Account, other: Account): boolean {
 }
 
 function isWaiting(account: Account): boolean {
-  return account.statement.subtype.endsWith('.awaited');
+  return account.statement.subtype.endsWith('.awaited') && !isDated(dueOf(account));
 }
 
 /** "Still awaited" says nothing of when it is due, and neither does a date that had passed when it was announced. */
 function dueOf(account: Account): Days {
-  const { to } = account.days;
-  return isWaiting(account) || (to !== null && to < account.reported) ? ANY_DAY : account.days;
+  const days = account.due ?? account.days;
+  const { from, to } = days;
+  const isPast = to !== null && (to < account.reported || (from === null && to === account.reported));
+  return isPast ? ANY_DAY : days;
 }
 
+/** Talks are announced by those who will host them, or by their invitations. */
+const TALKS = new Set(['facilitation', 'mediation', 'invitation']);
+
 function familyOf(account: Account): string {
-  return account.family === 'facilitation' || account.family === 'mediation' ? 'talks' : account.family;
+  return TALKS.has(account.family) ? 'talks' : account.family;
 }
 
 /** A happening of the same class and parties, told after the announcement and not before the day it was due. */

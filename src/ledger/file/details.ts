@@ -35,6 +35,32 @@ export function detailNumber(statement: Statement, key: string): number | null {
   return digits ? Number(digits) : null;
 }
 
+const NTH_ROUND = `\\b(${ORDINALS.join('|')}|\\d+(?:st|nd|rd|th)) round\\b`;
+const ROUND = new RegExp(NTH_ROUND, 'i');
+
+/** "After the third round" and "the third round ended", but not "before a third round" or "will hold a third round". */
+const ROUND_BEFORE = new RegExp(
+  `\\b(?:after|during|in|at|following|of) (?:the |their |its |this |a )?${NTH_ROUND}`,
+  'i',
+);
+const ROUND_ENDED = new RegExp(`${NTH_ROUND}[^.;]{0,40}\\b(?:ended|concluded|failed|collapsed|broke|closed)\\b`, 'i');
+
+/** The number in "the third round"; null if the words name none. */
+export function numberOfRound(words: string): number | null {
+  return ordinalIn(ROUND.exec(words));
+}
+
+/** The number of a round that the words tell of as held. */
+export function numberOfRoundHeld(words: string): number | null {
+  return ordinalIn(ROUND_BEFORE.exec(words) ?? ROUND_ENDED.exec(words));
+}
+
+function ordinalIn(match: RegExpExecArray | null): number | null {
+  if (match === null) return null;
+  const ordinal = match[1].toLowerCase();
+  return /\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : ORDINALS.indexOf(ordinal) + 1;
+}
+
 /** An ISO date in a detail: `deadline: "2025-12-05"` or `{to: "2025-12-05"}`. */
 export function detailDay(statement: Statement, key: string): string | null {
   const value = statement.details[key] as { to?: unknown } | string | null | undefined;

@@ -5,10 +5,12 @@ import { awaitedOf } from './awaited.ts';
 import { contestedOf } from './contested.ts';
 import { demandsOf } from './demands.ts';
 import { happeningsOf } from './happenings.ts';
+import { latestOf } from './latest.ts';
 import { measuresOf } from './measures.ts';
-import type { RelationshipFile, Source } from './model.ts';
+import type { RelationshipFile, ReportsRead, Source } from './model.ts';
 import { namesOf } from './names.ts';
 import { concerns } from './relevance.ts';
+import { sideHead } from './side-heads.ts';
 import { tracksOf } from './tracks.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -17,6 +19,8 @@ export interface FileOptions {
   readonly asOf?: string | undefined;
   /** Actors by id, for the names that are one side's own. */
   readonly actors?: ReadonlyMap<string, Actor> | undefined;
+  /** What the ledger holds; without it the reports that the statements are of. */
+  readonly read?: ReportsRead | undefined;
 }
 
 /**
@@ -35,19 +39,21 @@ export function fileOn(
     .map((kept) => accountOf(kept, number.get(kept.report.sha256)!, sides))
     .filter((account) => concerns(account, sides));
   const { timeline, undated } = happeningsOf(accounts);
+  const measures = measuresOf(accounts);
+  const demands = demandsOf(accounts, sides, sources, until);
+  const awaited = awaitedOf(accounts, until);
   return {
-    sides: [
-      { id: sides[0].id, name: sides[0].name },
-      { id: sides[1].id, name: sides[1].name },
-    ],
+    sides: [sideHead(sides[0], until, options.actors), sideHead(sides[1], until, options.actors)],
+    read: options.read ?? { reports: sources.length, newest: sources.at(-1)?.day ?? null },
     asOf: until,
     statements: accounts.length,
     happened: accounts.filter(tookPlace).length,
-    ...measuresOf(accounts),
-    demands: demandsOf(accounts, sides, sources, until),
+    latest: latestOf({ timeline, ...measures, demands, awaited }),
+    ...measures,
+    demands,
     warnings: warningsOf(accounts),
     tracks: tracksOf(accounts),
-    awaited: awaitedOf(accounts, until),
+    awaited,
     contested: contestedOf(accounts),
     names: namesOf(accounts, sources, options.actors),
     timeline,

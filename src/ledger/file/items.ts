@@ -1,5 +1,5 @@
 import { type Account, distinct, tookPlace } from './account.ts';
-import { closer, isExact } from './days.ts';
+import { closer, firstOf, isExact } from './days.ts';
 import type { Item, Mention, Party } from './model.ts';
 
 /** By day, then by source and place in it: a total order that does not depend on how the ledger was filled. */
@@ -34,21 +34,29 @@ export function itemOf(accounts: readonly Account[]): Item {
     by: together(accounts.map((account) => account.by)),
     to: recipientsOf(accounts),
     days,
+    reported: firstOf(accounts.map((account) => account.reported)),
     order: days.from ?? days.to ?? accounts[0].reported,
     mentions: mentionsOf(accounts),
   };
 }
 
-/** Parties of several accounts: those of the first, and of later ones whom it lacks. A side stands there once. */
+/**
+ * Parties of several accounts: those of the first, and of later ones whom it lacks. A side stands there once, and so does
+ * a third state that is named beside its officials.
+ */
 export function together(lists: readonly (readonly Party[])[]): Party[] {
   const parties = distinct(lists[0] ?? []);
   for (const party of lists.slice(1).flat()) {
     const known = parties.some((other) =>
-      party.side === null ? (other.id ?? other.name) === (party.id ?? party.name) : other.side === party.side,
+      party.side === null ? samePartyOrItsState(other, party) : other.side === party.side,
     );
     if (!known) parties.push(party);
   }
   return parties;
+}
+
+function samePartyOrItsState(known: Party, party: Party): boolean {
+  return (known.id ?? known.name) === (party.id ?? party.name) || (known.id !== null && known.id === party.country);
 }
 
 /** Recipients of several accounts; a side that acts is not its own recipient unless the first account says so. */

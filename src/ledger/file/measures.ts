@@ -4,6 +4,7 @@ import { detailText } from './details.ts';
 import { compatible } from './happenings.ts';
 import { compare, inOrder, itemOf, mentionsOf } from './items.ts';
 import type { Measure } from './model.ts';
+import { trucesOf } from './truces.ts';
 import { contentWords, shared, stemOf } from './words.ts';
 
 /** Families of subtypes that set up something which then lasts. */
@@ -39,10 +40,8 @@ export function measuresOf(accounts: readonly Account[]): { inForce: Measure[]; 
   const steps = accounts.flatMap(stepOf).sort((one, other) => compare(one.account.order, other.account.order));
   const courses: Course[] = [];
   for (const step of steps) takeStep(courses, step);
-  const measures = courses
-    .filter((course) => course.imposed.length)
-    .map((course) => measure(course, accounts))
-    .sort(inOrder);
+  const imposed = courses.filter((course) => course.imposed.length).map((course) => measure(course, accounts));
+  const measures = [...imposed, ...trucesOf(accounts)].sort(inOrder);
   return {
     inForce: measures.filter((each) => !each.lifted.length),
     lifted: measures.filter((each) => each.lifted.length),
@@ -68,7 +67,7 @@ function takeStep(courses: Course[], step: Step): void {
   if (step.phase === 'lifted' || step.phase === 'eased') {
     if (!course || course.lifted.length) return;
     // One gate of a border that was closed as a whole: the closure goes on.
-    const partly = step.phase === 'eased' || narrower(step.account, course.imposed[0]);
+    const partly = step.phase === 'eased' || course.imposed.some((imposed) => narrower(step.account, imposed));
     (partly ? course.eased : course.lifted).push(step.account);
   } else if (course && (!course.lifted.length || !saidAfterLifting(course, step.account))) {
     course.imposed.push(step.account);
@@ -101,10 +100,22 @@ function samePlaceOrWider(first: Account, other: Account): boolean {
   return !wide || !narrow || wide.name === narrow.name || wide.precision !== 'place' || narrow.precision !== 'place';
 }
 
-/** The lifting names a place of its own, the measure none or a larger one. */
+/** A word for several gates, and what is closed as a whole. */
+const SEVERAL = /\b(crossings|gates|posts|points|routes|ports|borders|roads|frontiers|corridors)\b/i;
+
+/** The lifting names one place, the measure none, a larger one or several. */
 function narrower(lifting: Account, imposed: Account): boolean {
   const [at, of] = [lifting.statement.where, imposed.statement.where];
-  return at?.precision === 'place' && of?.precision !== 'place';
+  if (at?.precision === 'place' && of?.precision !== 'place') return true;
+  const [opened, closed] = [lifting, imposed].map(
+    (account) => detailText(account.statement, 'kind') ?? account.mention.words,
+  );
+  return SEVERAL.test(closed) && !SEVERAL.test(opened) && namesAPlace(opened);
+}
+
+/** A capital within the text: "the Torkham crossing", not "the border". */
+function namesAPlace(text: string): boolean {
+  return /\s\p{Lu}/u.test(text);
 }
 
 /** A report that looks back on a measure since lifted does not impose it anew: it would have to date it after. */
@@ -121,6 +132,8 @@ function measure(course: Course, accounts: readonly Account[]): Measure {
     kind: course.kind,
     place: course.imposed.map((account) => account.statement.where?.name).find(Boolean) ?? null,
     lastReported: lastOf(all.map((account) => account.reported)),
+    kept: [],
+    violations: [],
     eased: mentionsOf(course.eased),
     lifted: mentionsOf(course.lifted),
     conditions: mentionsOf(accounts.filter((account) => isCondition(account, course))),

@@ -28,6 +28,8 @@ export interface Mention {
   readonly speaker: string | null;
   /** True where the publisher says it in its own voice. */
   readonly narrated: boolean;
+  /** True where the one who acts is the one who says so: a party that demands, a ministry that tells what it did. */
+  readonly own: boolean;
 }
 
 /** A party as the file shows it. `side` is 0 or 1 for the two sides, null for anybody else. */
@@ -44,6 +46,8 @@ export interface Item {
   readonly by: readonly Party[];
   readonly to: readonly Party[];
   readonly days: Days;
+  /** The first publication that tells of it. */
+  readonly reported: string;
   /** Day by which the item is ordered: its first day, or else the day of the report that tells it. */
   readonly order: string;
   readonly mentions: readonly Mention[];
@@ -53,7 +57,16 @@ export interface Item {
 export interface Happening extends Item {
   /** At least one account says that it happened. Otherwise it is claimed, denied or the like, and no fact. */
   readonly happened: boolean;
+  /**
+   * Belongs into a short timeline: violence, measures, talks, visits and instruments. What is only said, planned or denied
+   * stands in a section of its own.
+   */
+  readonly main: boolean;
   readonly place: string | null;
+  /** Third parties that mediated a meeting of the two sides, or hosted it. */
+  readonly through: readonly Party[];
+  /** When what is promised or announced falls due; null where no day is given. */
+  readonly due: Days | null;
   readonly tolls: readonly Toll[];
 }
 
@@ -66,7 +79,7 @@ export interface Toll {
   readonly source: number;
 }
 
-/** A measure of one side: a closure, a suspension, a sanction. */
+/** A measure of one side, such as a closure, a suspension, a sanction; or a ceasefire, which both keep. */
 export interface Measure extends Item {
   readonly kind: string;
   readonly place: string | null;
@@ -74,24 +87,36 @@ export interface Measure extends Item {
   readonly lastReported: string;
   /** Partly lifted, in the words of the reports. */
   readonly eased: readonly Mention[];
+  /** Said to be kept, extended or confirmed: of a ceasefire. */
+  readonly kept: readonly Mention[];
+  /** Said to have been violated: of a ceasefire. */
+  readonly violations: readonly Mention[];
   /** What would lift it, in the words of the side that set it. */
   readonly conditions: readonly Mention[];
   /** Why it is no longer in force; empty while it is. */
   readonly lifted: readonly Mention[];
 }
 
-export type DemandStatus = 'open' | 'overdue' | 'rejected' | 'met';
+export type DemandStatus = 'open' | 'answered' | 'met-in-part' | 'met' | 'lapsed';
+
+/** What the addressee of a demand does or says about it. */
+export interface Answer extends Mention {
+  readonly how: 'met' | 'met-in-part' | 'refused' | 'denied' | 'answered';
+  /** Who does or says it. */
+  readonly by: readonly Party[];
+}
 
 /** A demand and what came of it. */
 export interface Demand extends Item {
   readonly demanded: string;
+  /** The day by which it is to be met, ISO date. */
   readonly deadline: string | null;
   /** Exact days on which it is reported to have been made. */
   readonly times: readonly string[];
   readonly lastReported: string;
   readonly status: DemandStatus;
   /** What the addressee is reported to have said or done about it. */
-  readonly responses: readonly Mention[];
+  readonly responses: readonly Answer[];
   /** Reports on the two sides published after it was first made, in which a response could have stood. */
   readonly reportsSince: number;
   readonly until: string;
@@ -116,8 +141,9 @@ export interface TalksTrack {
   readonly mediators: readonly Mediator[];
   readonly rounds: readonly Round[];
   readonly status: 'open' | 'suspended';
-  /** Who says that the talks are suspended. */
   readonly suspended: readonly Mention[];
+  /** Who suspended them. */
+  readonly suspendedBy: readonly Party[];
 }
 
 export interface Mediator extends Party {
@@ -137,6 +163,7 @@ export interface Awaited extends Item {
 export interface Contested {
   readonly assertedBy: readonly Party[];
   readonly deniedBy: readonly Party[];
+  readonly foundBy: readonly Party[];
   readonly assertions: readonly Mention[];
   readonly denials: readonly Mention[];
   readonly findings: readonly Mention[];
@@ -158,14 +185,48 @@ export interface Source extends Omit<ReportHead, 'sha256'> {
   readonly sha256: string;
 }
 
+/** How much was looked through. */
+export interface ReportsRead {
+  readonly reports: number;
+  readonly newest: string | null;
+}
+
+/** One of the two sides, with those who hold power in a state without being its recognised government. */
+export interface SideHead {
+  readonly id: string;
+  readonly name: string;
+  /** "Afghan": what belongs to the side is called so; its name where no adjective is known. */
+  readonly adjective: string;
+  readonly authorities: readonly { readonly name: string; readonly since: string | null }[];
+}
+
+/** Something new: a happening, or a change in what is in force, demanded or expected. */
+export type Change =
+  /** `effects`: what it does to other entries of the file. */
+  | { readonly kind: 'happening'; readonly item: Happening; readonly effects: readonly Effect[] }
+  | { readonly kind: 'demand'; readonly item: Demand }
+  | { readonly kind: 'announcement'; readonly item: Awaited };
+
+/** `subtype` and `since` are those of the measure or demand that is touched. */
+export interface Effect {
+  readonly does: 'eases' | 'lifts' | 'meets' | 'meets in part' | 'refuses' | 'answers';
+  readonly subtype: string;
+  readonly by: readonly Party[];
+  readonly since: string;
+}
+
 /** The file on a relationship: all that the reports up to a day say of two sides, none of it decided by us. */
 export interface RelationshipFile {
-  readonly sides: readonly [{ id: string; name: string }, { id: string; name: string }];
+  readonly sides: readonly [SideHead, SideHead];
+  /** Reports in the ledger up to that day, on whomever, and the day of the newest; as told by who drew up the file. */
+  readonly read: ReportsRead;
   /** Nothing published later has been looked at. */
   readonly asOf: string;
   /** Statements that concern the two sides, and how many of them tell of something that happened. */
   readonly statements: number;
   readonly happened: number;
+  /** What changed last, the newest first. */
+  readonly latest: readonly Change[];
   readonly inForce: readonly Measure[];
   readonly lifted: readonly Measure[];
   readonly demands: readonly Demand[];

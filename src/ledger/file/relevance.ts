@@ -14,6 +14,7 @@ const THIRD_PARTY_FAMILIES = new Set([
   'naming',
   'affiliation',
   'demand',
+  'invitation',
   'welcome',
 ]);
 

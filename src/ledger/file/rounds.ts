@@ -1,8 +1,9 @@
-import { type Account, distinct, overlapsInText, sidesIn, tookPlace } from './account.ts';
-import { daysBetween, isDated, isExact, overlap } from './days.ts';
-import { detailNumber, detailText, detailTexts } from './details.ts';
+import { type Account, overlapsInText, sidesIn, tookPlace } from './account.ts';
+import { closer, daysBetween, isDated, isExact, near, overlap } from './days.ts';
+import { detailNumber, detailText, numberOfRound, numberOfRoundHeld } from './details.ts';
 import { compare } from './items.ts';
-import type { Mediator, Party } from './model.ts';
+import { isMediation, type Mediations, mediationsIn, mediatorsOf } from './mediators.ts';
+import type { Days, Mediator } from './model.ts';
 
 /** Classes that are a meeting of delegations; a telephone call is none. */
 const MEETINGS = new Set(['talks.round', 'talks.meeting']);
@@ -10,38 +11,52 @@ const MEETINGS = new Set(['talks.round', 'talks.meeting']);
 /** Two exact dates this many days apart may still be one meeting told by its first and its last day. */
 const MEETING_DAYS = 3;
 
+/** Results may name the round that they come out of, and be all that a report tells of it. */
+const RESULTS = new Set(['joint-statement', 'agreement', 'ceasefire', 'talks']);
+
 /** A meeting of the two sides being put together from its accounts. */
 export interface Meeting {
   readonly accounts: Account[];
   readonly number: number | null;
   readonly venue: string | null;
   readonly mediators: readonly Mediator[];
+  readonly days: Days;
   readonly order: string;
 }
 
 /** The meetings that took place, by day. Accounts that say most (a day, mediators) come first, so that others join them. */
 export function meetingsOf(accounts: readonly Account[]): Meeting[] {
   const ends = accounts.filter((account) => account.statement.subtype === 'talks.suspended');
-  const mediations = accounts.filter(isMediation);
-  const parties = partiesByName(accounts);
+  const mediations = mediationsIn(accounts);
   const told = accounts
     .filter((account) => isRound(account) && !ends.some((end) => isEndOf(end, account)))
-    .map((account) => meetingOf(account, mediations, parties))
+    .map((account) => meetingOf(account, mediations))
     .sort((one, other) => informed(other) - informed(one));
   const meetings: Meeting[] = [];
-  for (const meeting of told) {
-    const place = meetings.findIndex((known) => sameMeeting(known, meeting));
-    if (place < 0) meetings.push(meeting);
-    else meetings[place] = joined(meetings[place], meeting);
-  }
+  for (const meeting of told) join(meetings, meeting);
+  for (const result of accounts.filter(namesItsRound)) join(meetings, meetingOf(result, mediations));
   return meetings.sort((one, other) => compare(one.order, other.order));
 }
 
-/** A round of talks that took place, of both sides or of parties that are not named. */
+function join(meetings: Meeting[], meeting: Meeting): void {
+  const place = meetings.findIndex((known) => sameMeeting(known, meeting));
+  if (place < 0) meetings.push(meeting);
+  else meetings[place] = joined(meetings[place], meeting);
+}
+
+/** A round of talks that took place, of both sides or of parties that are not named; or the hosting of one, on its day. */
 function isRound(account: Account): boolean {
-  if (!MEETINGS.has(account.statement.subtype) || !tookPlace(account)) return false;
+  if (!tookPlace(account)) return false;
+  if (isMediation(account)) return isExact(account.days) && sidesIn(account.to).size === 2;
+  if (!MEETINGS.has(account.statement.subtype)) return false;
   const sides = sidesIn(account.by, account.to);
   return sides.size !== 1 || account.by.length + account.to.length === 1;
+}
+
+/** "Agreed on a truce at the end of the first round": a round that no report tells of by itself. */
+function namesItsRound(account: Account): boolean {
+  if (!RESULTS.has(account.family) || MEETINGS.has(account.statement.subtype)) return false;
+  return tookPlace(account) && isDated(account.days) && account.due === null && numberOf(account) !== null;
 }
 
 /** "Suspended the talks" tells of the talks that end there as a whole, and of no meeting. */
@@ -49,74 +64,44 @@ function isEndOf(end: Account, round: Account): boolean {
   return overlapsInText(end, round) && detailNumber(round.statement, 'round') === null;
 }
 
-function meetingOf(account: Account, mediations: readonly Account[], parties: ReadonlyMap<string, Party>): Meeting {
+function meetingOf(account: Account, mediations: Mediations): Meeting {
   return {
     accounts: [account],
-    number: detailNumber(account.statement, 'round'),
-    venue: detailText(account.statement, 'venue') ?? account.statement.where?.name ?? null,
-    mediators: mediatorsOf(account, mediations, parties),
+    number: numberOf(account),
+    venue: venueOf(account),
+    mediators: mediatorsOf(account, mediations),
+    days: account.days,
     order: account.order,
   };
 }
 
-/** Third parties at the table, those that the details name, and those whose mediation is told of this very meeting. */
-function mediatorsOf(
-  account: Account,
-  mediations: readonly Account[],
-  parties: ReadonlyMap<string, Party>,
-): Mediator[] {
-  const names = detailTexts(account.statement, 'mediators').flatMap((text) => text.split(/,| and /));
-  const named = names.map((name) => partyNamed(name.trim(), parties));
-  const present = [...account.by, ...account.to].filter((party) => party.side === null && party.country !== null);
-  const told = mediations.filter((other) => isMediationOf(other, account));
-  const role = told.some((other) => other.family === 'facilitation') ? 'facilitator' : 'mediator';
-  const thirds = told.flatMap((other) => other.by.filter((party) => party.side === null));
-  return distinct([...named, ...present, ...thirds]).map((party) => ({ ...party, role }));
+/** As the details say or, without them, the words: "after the third round in Ankara". */
+function numberOf(account: Account): number | null {
+  const inWords = isMeetingAccount(account) ? numberOfRound : numberOfRoundHeld;
+  return detailNumber(account.statement, 'round') ?? inWords(account.mention.words);
 }
 
-/** Parties of all statements by id, by name and by what texts call them. */
-function partiesByName(accounts: readonly Account[]): Map<string, Party> {
-  const parties = new Map<string, Party>();
-  for (const { statement, by, to } of accounts) {
-    for (const party of [...by, ...to]) {
-      const called = [...statement.actors, ...statement.recipients].filter(
-        (one) => one.id !== null && one.id === party.id,
-      );
-      for (const name of [party.id, party.name, ...called.map((one) => one.text)]) {
-        if (name && !parties.has(name)) parties.set(name, party);
-      }
-    }
-  }
-  return parties;
-}
-
-function partyNamed(name: string, parties: ReadonlyMap<string, Party>): Party {
-  return parties.get(name) ?? { id: null, name, country: null, side: null };
-}
-
-function isMediation(account: Account): boolean {
-  return (account.family === 'mediation' || account.family === 'facilitation') && tookPlace(account);
-}
-
-function isMediationOf(other: Account, round: Account): boolean {
-  if (other.source !== round.source) return false;
-  const linked = (from: Account, to: Account) => from.statement.links.some((link) => link.to === to.statement.id);
-  if (linked(other, round) || linked(round, other)) return true;
-  return overlapsInText(other, round);
+/** "In Ankara" and "Ankara" are one venue. */
+function venueOf({ statement }: Account): string | null {
+  const text = detailText(statement, 'venue')?.replace(/^(?:in|at) /, '');
+  return statement.where?.name ?? text ?? null;
 }
 
 function informed(meeting: Meeting): number {
   const [account] = meeting.accounts;
-  return (isExact(account.days) ? 4 : isDated(account.days) ? 2 : 0) + (meeting.mediators.length ? 1 : 0);
+  const named = account.family === 'talks' ? 8 : 0;
+  return named + (isExact(account.days) ? 4 : isDated(account.days) ? 2 : 0) + (meeting.mediators.length ? 1 : 0);
 }
 
 function sameMeeting(one: Meeting, other: Meeting): boolean {
   if (!shareMediators(one, other) && one.mediators.length && other.mediators.length) return false;
   if (one.number !== null && other.number !== null && one.number !== other.number) return false;
-  const [left, right] = [one.accounts[0].days, other.accounts[0].days];
-  if (isExact(left) && isExact(right)) return Math.abs(daysBetween(left.from!, right.from!)) <= MEETING_DAYS;
-  if (one.number !== null && one.number === other.number) return overlap(left, right);
-  return isDated(left) && isDated(right) && overlap(left, right);
+  if (isExact(one.days) && isExact(other.days)) {
+    return Math.abs(daysBetween(one.days.from!, other.days.from!)) <= MEETING_DAYS;
+  }
+  // A round that bears a number may be told of long after it was held.
+  if (one.number !== null && one.number === other.number) return overlap(one.days, other.days);
+  return isDated(one.days) && isDated(other.days) && overlap(near(one.days), near(other.days));
 }
 
 /** Whether a third party took part in both. Names are compared where no actor is known. */
@@ -126,11 +111,18 @@ export function shareMediators(one: Pick<Meeting, 'mediators'>, other: Pick<Meet
 }
 
 function joined(one: Meeting, other: Meeting): Meeting {
+  const days = closer(one.days, other.days);
   return {
-    accounts: [...one.accounts, ...other.accounts],
+    accounts: other.accounts.every(isMeetingAccount) ? [...one.accounts, ...other.accounts] : one.accounts,
     number: one.number ?? other.number,
     venue: one.venue ?? other.venue,
     mediators: one.mediators.length ? one.mediators : other.mediators,
-    order: one.order,
+    days,
+    order: days.from ?? one.order,
   };
+}
+
+/** A result that only names its round gives it a number, but its words are those of the result. */
+function isMeetingAccount(account: Account): boolean {
+  return MEETINGS.has(account.statement.subtype) || isMediation(account);
 }

@@ -1,10 +1,11 @@
 import { type Account, tookPlace } from './account.ts';
 import { daysBetween } from './days.ts';
-import { inOrder, itemOf, mentionsOf } from './items.ts';
-import type { Mediator, Round, TalksTrack } from './model.ts';
+import { inOrder, itemOf, mentionsOf, together } from './items.ts';
+import { byCountry } from './mediators.ts';
+import type { Round, TalksTrack } from './model.ts';
 import { type Meeting, meetingsOf, shareMediators } from './rounds.ts';
 
-/** Documents and results that come out of a round. */
+/** Documents and results that come out of a round, as whole subtypes: the violation of a ceasefire is none. */
 const OUTCOMES = new Set(['joint-statement', 'agreement', 'ceasefire']);
 
 /** A result is told of the last round before it, if that was within so many days. */
@@ -56,7 +57,7 @@ function isResult(account: Account): boolean {
   const { subtype, factuality } = account.statement;
   if (subtype === 'talks.suspended') return factuality === 'happened' || factuality === 'claimed';
   if (subtype === 'talks.outcome') return factuality !== 'negated' && factuality !== 'planned';
-  return OUTCOMES.has(account.family) && tookPlace(account);
+  return OUTCOMES.has(subtype) && tookPlace(account);
 }
 
 function linkedMeeting(account: Account, meetings: readonly Meeting[]): Meeting | undefined {
@@ -84,28 +85,25 @@ function talksTrack(meetings: readonly Meeting[], results: ReadonlyMap<Meeting, 
   const last = meetings.at(-1)!;
   const suspensions = (results.get(last) ?? []).filter((account) => account.statement.subtype === 'talks.suspended');
   return {
-    mediators: mediatorsOf(meetings),
+    mediators: byCountry(meetings.flatMap((meeting) => meeting.mediators)),
     rounds: meetings.map((meeting) => roundOf(meeting, results.get(meeting) ?? [])).sort(inOrder),
     // A round held after a suspension has ended it: only what follows the last round counts.
     status: suspensions.length ? 'suspended' : 'open',
     suspended: mentionsOf(suspensions),
+    suspendedBy: together(suspensions.map((account) => account.by)),
   };
 }
 
-function mediatorsOf(meetings: readonly Meeting[]): Mediator[] {
-  const seen = new Map<string, Mediator>();
-  for (const mediator of meetings.flatMap((meeting) => meeting.mediators)) {
-    const key = mediator.country ?? mediator.id ?? mediator.name;
-    if (!seen.has(key)) seen.set(key, mediator);
-  }
-  return [...seen.values()];
+function isOutcome(account: Account): boolean {
+  return account.statement.subtype !== 'talks.suspended';
 }
 
 function roundOf(meeting: Meeting, results: readonly Account[]): Round {
   return {
     ...itemOf(meeting.accounts),
+    days: meeting.days,
     number: meeting.number,
     venue: meeting.venue,
-    outcomes: mentionsOf(results.filter((account) => account.statement.subtype !== 'talks.suspended')),
+    outcomes: mentionsOf(results.filter((account) => isOutcome(account) && !meeting.accounts.includes(account))),
   };
 }

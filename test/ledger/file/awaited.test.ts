@@ -40,6 +40,35 @@ describe('awaited', () => {
     ]);
   });
 
+  test('"still awaited" with a day ahead is an announcement', () => {
+    const dated = { ...announced, subtype: 'visit.awaited' };
+    expect(awaited({ '2025-03-09': [dated, ...about], '2025-03-25': about })).toMatchObject([
+      { overdue: true, stillAwaited: null },
+    ]);
+  });
+
+  test('an invitation to a day ahead is awaited, with the talks that were announced for it', () => {
+    const hosts: Words = {
+      subtype: 'facilitation.planned',
+      kind: 'expected-event',
+      by: ['SAU'],
+      to: ['PAK'],
+      factuality: 'planned',
+      when: '2025-04-01/2025-04-30',
+    };
+    const invited: Words = {
+      subtype: 'invitation',
+      kind: 'speech-act',
+      by: ['SAU'],
+      to: ['PAK', 'AFG'],
+      when: '2025-04-12',
+    };
+    expect(awaited({ '2025-03-09': [hosts, ...about], '2025-03-20': [invited, ...about] })).toMatchObject([
+      { days: { from: '2025-04-12', to: '2025-04-12' }, announced: '2025-03-09' },
+    ]);
+    expect(awaited({ '2025-03-20': [{ ...invited, when: '2025-03-19' }, ...about] })).toEqual([]);
+  });
+
   test.each<[string, Partial<Words>]>([
     ['offer to mediate', { subtype: 'mediation', kind: 'event' }],
     ['visit that is said not to be planned', { factuality: 'negated' }],

@@ -69,6 +69,83 @@ describe('contested', () => {
     expect([dispute.assertedBy, dispute.deniedBy].map(([party]) => party.id)).toEqual(['AFG-MFA', 'PAK-MFA']);
   });
 
+  describe('a denial of "that claim"', () => {
+    const saying = (text: string, by: 'PAK-MFA' | 'AFG-DFA' = 'PAK-MFA'): Words => ({
+      subtype: 'statement',
+      kind: 'assessment',
+      by: [by],
+      word: by,
+      factuality: 'claimed',
+      text,
+    });
+    const rejected: Words = { ...denial, links: [], text: 'rejected that claim' };
+
+    test('is of what the other side said just before', () => {
+      expect(counts({ '2025-03-03': [saying('houses hid their leaders'), rejected] })).toEqual([[1, 1, 0]]);
+    });
+
+    test('is of the last of several', () => {
+      const [dispute] = file({
+        '2025-03-03': [saying('the fields were mined'), saying('houses hid their leaders'), rejected],
+      }).contested;
+      expect(dispute.assertions.map((mention) => mention.words)).toEqual(['houses hid their leaders']);
+    });
+
+    test.each<[string, Words[]]>([
+      ['that the denier said itself', [saying('houses were empty', 'AFG-DFA'), rejected]],
+      ['that comes after it', [rejected, saying('houses hid their leaders')]],
+      ['that lies far back', [saying('houses hid their leaders'), { ...suspension, text: 'x'.repeat(400) }, rejected]],
+      [
+        'where it names another matter',
+        [saying('houses hid their leaders'), { ...rejected, text: 'denied shelling the bridge' }],
+      ],
+      ['that promises nothing', [saying('houses hid their leaders'), { ...rejected, text: 'denied such a promise' }]],
+    ])('has no assertion %s', (_, words) => {
+      expect(counts({ '2025-03-03': words })).toEqual([[0, 1, 0]]);
+    });
+
+    test('"such a promise" is of the words that tell of one', () => {
+      const promised = saying('said that the raids were promised to end');
+      const words = [promised, saying('the gates stay shut'), { ...rejected, text: 'denied such a promise' }];
+      const [dispute] = file({ '2025-03-03': words }).contested;
+      expect(dispute.assertions.map((mention) => mention.words)).toEqual([promised.text]);
+    });
+
+    test('"the report" is of the finding of a third body', () => {
+      const finding: Words = { subtype: 'finding', kind: 'assessment', by: ['UN-MT'], text: 'groups move freely' };
+      expect(counts({ '2025-03-03': [finding, { ...rejected, text: 'rejected the report' }] })).toEqual([[0, 1, 1]]);
+    });
+  });
+
+  test('a denial soon after an allegation against the denier needs fewer words in common', () => {
+    const long: Words = {
+      ...allegation,
+      text: 'sheltering those planners in camps beyond reach near mountains and rivers',
+    };
+    const later: Words = { ...denial, links: [], text: 'sheltering planners is an invention of people who burn crops' };
+    expect(counts({ '2025-03-03': [long], '2025-03-09': [later] })).toEqual([[1, 1, 0]]);
+    expect(counts({ '2025-03-03': [long], '2025-06-09': [{ ...later, when: '2025-06-08' }] })).toEqual([[0, 1, 0]]);
+    expect(counts({ '2025-03-03': [{ ...long, to: ['IND'] }], '2025-03-09': [later] })).toEqual([[0, 1, 0]]);
+  });
+
+  test('a finding on "the assurance" stands beside the assurance', () => {
+    const assured: Words = {
+      subtype: 'statement',
+      kind: 'assessment',
+      by: ['AFG-DFA'],
+      word: 'AFG-DFA',
+      factuality: 'claimed',
+      text: 'no such men live here',
+    };
+    const finding: Words = {
+      subtype: 'finding',
+      kind: 'assessment',
+      by: ['UN-MT'],
+      text: 'called the assurance hollow',
+    };
+    expect(counts({ '2025-03-03': [finding, assured, suspension] })).toEqual([[1, 0, 1]]);
+  });
+
   test('"neither confirmed nor denied" denies nothing', () => {
     expect(counts({ '2025-03-03': [allegation, { ...denial, factuality: 'negated' }] })).toEqual([]);
   });

@@ -56,10 +56,10 @@ describe('demands', () => {
     expect(file({ '2025-03-02': [{ ...demand, ...change }, suspension] }).demands).toHaveLength(expected);
   });
 
-  test('past its day it is overdue', () => {
+  test('past its day it has lapsed', () => {
     const dated = { ...demand, details: { ...demand.details, deadline: '2025-03-05' } };
     expect(only({ '2025-03-02': [dated], '2025-03-05': [suspension] }).status).toBe('open');
-    expect(only({ '2025-03-02': [dated], '2025-03-06': [suspension] }).status).toBe('overdue');
+    expect(only({ '2025-03-02': [dated], '2025-03-06': [suspension] }).status).toBe('lapsed');
   });
 
   test('what the addressee does in the matter meets it', () => {
@@ -73,14 +73,15 @@ describe('demands', () => {
     expect(only({ '2025-03-02': [demand], '2025-03-09': [release] })).toMatchObject({ status: 'met' });
   });
 
-  const denial: Words = {
-    subtype: 'denial',
-    by: ['AFG-DFA'],
-    when: '2025-03-08',
-    text: 'denied holding captured drivers',
-  };
   test.each<[string, Words]>([
-    ['a denial that stands by itself', denial],
+    [
+      'a denial of something else',
+      { subtype: 'denial', by: ['AFG-DFA'], when: '2025-03-08', text: 'denied that any camps exist' },
+    ],
+    [
+      'a denial by the one who demands',
+      { subtype: 'denial', by: ['PAK-MFA'], when: '2025-03-08', text: 'denied that the captured drivers were spies' },
+    ],
     [
       'a release of other people',
       { subtype: 'release', event: 'CONCEDE', by: ['AFG-DFA'], when: '2025-03-08', text: 'set nine poets free' },
@@ -107,15 +108,81 @@ describe('demands', () => {
     expect(only({ '2025-03-02': [demand], '2025-03-09': [words, suspension] }).responses).toEqual([]);
   });
 
-  test('a refusal that is linked to it is a response', () => {
-    const refusal: Words = {
-      subtype: 'refusal',
-      event: 'REJECT',
-      kind: 'speech-act',
-      by: ['AFG-DFA'],
-      when: '2025-03-02',
-      links: [{ rel: 'responds_to', to: 'the demand' }],
+  const refusal: Words = {
+    subtype: 'refusal',
+    event: 'REJECT',
+    kind: 'speech-act',
+    by: ['AFG-DFA'],
+    when: '2025-03-02',
+    text: 'refused to free the drivers captured in spring',
+  };
+  const release: Words = {
+    subtype: 'release',
+    by: ['AFG-DFA'],
+    when: '2025-03-08',
+    text: 'released nine of the captured drivers',
+  };
+  test.each<[string, Words, string, string]>([
+    ['a refusal of the matter', refusal, 'answered', 'refused'],
+    [
+      'a refusal that is linked to it',
+      { ...refusal, text: 'said no', links: [{ rel: 'responds_to', to: 'the demand' }] },
+      'answered',
+      'refused',
+    ],
+    [
+      'a denial of the matter',
+      { subtype: 'denial', by: ['AFG-DFA'], when: '2025-03-08', text: 'denied holding captured drivers' },
+      'answered',
+      'denied',
+    ],
+    ['a release, whatever its class', release, 'met', 'met'],
+    ['a release of some of them', { ...release, details: { extent: 'partial' } }, 'met-in-part', 'met-in-part'],
+  ])('%s is a response', (_, words, status, how) => {
+    const found = only({ '2025-03-02': [{ ...demand, id: 'the demand' }, words] });
+    expect([found.status, ...found.responses.map((response) => response.how)]).toEqual([status, how]);
+  });
+
+  test('what was given outweighs what was refused, and stands in the order of days', () => {
+    const found = only({ '2025-03-02': [demand], '2025-03-03': [refusal], '2025-03-09': [release] });
+    expect([found.status, ...found.responses.map((response) => response.how)]).toEqual(['met', 'refused', 'met']);
+  });
+
+  test('a demand to reopen is met by the reopening, of some gates in part', () => {
+    const reopen: Words = {
+      ...demand,
+      by: ['AFG-MFA'],
+      to: ['PAK'],
+      details: { demanded: 'the reopening of the northern crossings' },
     };
-    expect(only({ '2025-03-02': [{ ...demand, id: 'the demand' }, refusal] }).status).toBe('rejected');
+    const reopened: Words = {
+      subtype: 'border.reopening',
+      event: 'RETREAT',
+      by: ['PAK'],
+      when: '2025-03-08',
+      text: 'reopened the northern crossings',
+    };
+    expect(only({ '2025-03-02': [reopen], '2025-03-09': [reopened] }).status).toBe('met');
+    const partly = { ...reopened, details: { phase: 'lifted', extent: 'partial' } };
+    expect(only({ '2025-03-02': [reopen], '2025-03-09': [partly] }).status).toBe('met-in-part');
+  });
+
+  test('a day ahead of the report is that by which it is due, and not that on which it was made', () => {
+    const dated = { ...demand, when: '/2025-03-15' };
+    expect(only({ '2025-03-02': [dated] })).toMatchObject({
+      deadline: '2025-03-15',
+      days: { from: null, to: '2025-03-02' },
+    });
+    expect(only({ '2025-03-02': [{ ...demand, when: '/2025-03-02' }] }).deadline).toBeNull();
+  });
+
+  test('a third wording is compared with each before it, not with the first alone', () => {
+    const again = (demanded: string, when: string): Words => ({ ...demand, when, details: { demanded } });
+    const found = only({
+      '2025-03-02': [again('hand over commanders who planned the raid', '2025-03-01')],
+      '2025-03-05': [again('commanders responsible for the bridge raid be handed over', '2025-03-04')],
+      '2025-03-08': [again('that commanders behind the bridge raid face trial', '2025-03-07')],
+    });
+    expect(found.times).toHaveLength(3);
   });
 });

@@ -70,6 +70,38 @@ describe('measures in force', () => {
     expect(measure.eased).toHaveLength(1);
   });
 
+  test.each<[string, string, boolean]>([
+    ['one of several crossings', 'reopened the Torkham crossing', true],
+    ['all of them', 'reopened both crossings', false],
+    ['the border', 'reopened the border', false],
+  ])('several crossings were closed and %s reopens', (_, text, isEased) => {
+    const several: Words = { ...closure, text: 'shut the Torkham and Chaman crossings' };
+    const gate: Words = { subtype: 'border.reopening', by: ['PAK'], when: '2025-03-08', text };
+    const found = file({ '2025-03-05': [several], '2025-03-09': [gate] });
+    expect([found.inForce.length, found.lifted.length]).toEqual(isEased ? [1, 0] : [0, 1]);
+  });
+
+  test('a reopening in part eases', () => {
+    const partial: Words = {
+      subtype: 'border.reopening',
+      by: ['PAK'],
+      when: '2025-03-08',
+      text: 'let lorries through',
+      details: { phase: 'lifted', extent: 'partial' },
+    };
+    const [measure] = file({ '2025-03-05': [closure], '2025-03-09': [partial] }).inForce;
+    expect(measure.eased.map((mention) => mention.day)).toEqual(['2025-03-08']);
+  });
+
+  test.each([
+    ['2008-01-01/2025-03-05', { from: '2008-01-01', to: '2008-12-31', precision: 'year' }],
+    ['2025-02-01/2025-03-05', { from: '2025-02-01', to: '2025-02-28', precision: 'month' }],
+    ['2025-02-11/2025-03-05', { from: '2025-02-11', to: '2025-02-11', precision: 'day' }],
+    ['2025-02-11/2025-02-14', { from: '2025-02-11', to: '2025-02-14', precision: 'interval' }],
+  ])('in force over %s it began at its start and has not ended', (when, days) => {
+    expect(file({ '2025-03-05': [{ ...closure, when }] }).inForce[0].days).toEqual(days);
+  });
+
   test('told again later it is one measure, with the later day reported', () => {
     const again: Words = { ...closure, text: 'crossings that it had shut' };
     const [measure, ...others] = file({ '2025-03-05': [closure], '2025-03-20': [again] }).inForce;
@@ -104,5 +136,56 @@ describe('measures in force', () => {
       ['only once the camps are closed'],
       [],
     ]);
+  });
+});
+
+describe('ceasefires', () => {
+  const agreed: Words = {
+    subtype: 'agreement',
+    kind: 'speech-act',
+    by: ['PAK', 'AFG'],
+    when: '2025-03-01',
+    text: 'agreed to a ceasefire',
+  };
+  const truces = (reports: Record<string, Words[]>) =>
+    file(reports).inForce.map(({ kind, days, kept, violations }) => [kind, days.from, kept.length, violations.length]);
+
+  test('agreed, kept and violated it stands, from the day on which it was agreed', () => {
+    const kept: Words = { ...agreed, when: '2025-03-20', text: 'agreed to maintain the truce' };
+    const violated: Words = {
+      subtype: 'ceasefire.violation',
+      by: ['PAK-MIL'],
+      to: ['AFG'],
+      when: '2025-03-12',
+      factuality: 'claimed',
+      word: 'AFG-MFA',
+      text: 'broke the ceasefire near a village',
+    };
+    expect(truces({ '2025-03-02': [agreed], '2025-03-13': [violated], '2025-03-21': [kept] })).toEqual([
+      ['ceasefire', '2025-03-01', 1, 1],
+    ]);
+  });
+
+  test('said to be over it is no longer in force, and a later one is another', () => {
+    const over: Words = { subtype: 'ceasefire.ended', by: ['AFG-DFA'], when: '2025-03-12', text: 'the truce is over' };
+    const ended = file({ '2025-03-02': [agreed], '2025-03-13': [over] });
+    expect([ended.inForce.length, ended.lifted.map((measure) => measure.kind)]).toEqual([0, ['ceasefire']]);
+    const anew: Words = { ...agreed, when: '2025-04-01' };
+    expect(truces({ '2025-03-02': [agreed], '2025-03-13': [over], '2025-04-02': [anew] })).toEqual([
+      ['ceasefire', '2025-04-01', 0, 0],
+    ]);
+  });
+
+  test.each<[string, Partial<Words>]>([
+    ['an agreement on something else', { text: 'agreed to a joint office' }],
+    [
+      'a truce that is only discussed later on',
+      { text: 'agreed to meet again in spring and to discuss there how a truce might work' },
+    ],
+    ['a truce that one side proposes', { subtype: 'demand', text: 'called for a ceasefire' }],
+    ['a truce that was not agreed', { factuality: 'negated', kind: 'event' }],
+    ['a truce with an armed group', { by: ['PAK', 'TTP'] }],
+  ])('%s is none', (_, change) => {
+    expect(truces({ '2025-03-02': [{ ...agreed, ...change }, suspension] })).toEqual([['trade', '2025-03-04', 0, 0]]);
   });
 });

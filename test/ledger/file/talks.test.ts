@@ -54,6 +54,58 @@ describe('talks', () => {
     ]);
   });
 
+  test('who mediated between the two on that day is the mediator, in whichever report it stands', () => {
+    const mediated: Words = {
+      subtype: 'mediation',
+      by: ['QAT'],
+      to: ['PAK', 'AFG'],
+      when: '2025-03-10',
+      text: 'mediated',
+    };
+    const of = (words: Words) =>
+      file({ '2025-03-12': [round(null, '2025-03-10', [])], '2025-03-13': [words, suspension] }).tracks.map((track) =>
+        track.mediators.map((mediator) => mediator.name),
+      );
+    expect(of(mediated)).toEqual([['Qatar']]);
+    expect(of({ ...mediated, when: '2025-02-10' })).toEqual([[], ['Qatar']].reverse());
+    expect(of({ ...mediated, factuality: 'planned' })).toEqual([[]]);
+  });
+
+  test('talks that a third state hosted are a round, though no report tells of the meeting itself', () => {
+    const hosted: Words = { subtype: 'facilitation', by: ['SAU'], to: ['PAK', 'AFG'], when: '2025-03-20' };
+    expect(tracks(hosted)).toEqual([{ by: ['Saudi Arabia'], rounds: [null], status: 'open' }]);
+    expect(tracks({ ...hosted, to: ['PAK'] }, suspension)).toEqual([]);
+    expect(tracks({ ...hosted, when: '' }, suspension)).toEqual([]);
+  });
+
+  test.each<[string, string, number | null]>([
+    ['in its own words', 'met for the second round', 2],
+    ['not counted', 'met for a long round', null],
+  ])('the number of a round stands %s', (_, text, expected) => {
+    expect(tracks({ ...round(null, '2025-03-10', ['Qatar']), text })[0].rounds).toEqual([expected]);
+  });
+
+  test('a result that names the round it ends gives it its number, and stands for one that nothing else tells of', () => {
+    const result = (text: string): Words => ({
+      subtype: 'agreement',
+      kind: 'speech-act',
+      by: ['PAK', 'AFG'],
+      when: '2025-03-11',
+      text,
+    });
+    const held = round(null, '2025-03-10', ['Qatar']);
+    expect(tracks(held, result('agreed on a text after the third round'))[0].rounds).toEqual([3]);
+    expect(tracks(result('agreed on a text after the third round'))[0].rounds).toEqual([3]);
+    expect(tracks(held, result('agreed to hold the third round in May'))[0].rounds).toEqual([null]);
+    expect(tracks(result('agreed to hold the third round in May'))).toEqual([]);
+  });
+
+  test('a suspended track says by whom', () => {
+    const suspended: Words = { subtype: 'talks.suspended', by: ['PAK'], when: '2025-03-11' };
+    const [track] = file({ '2025-04-01': [round(1, '2025-03-10', ['Qatar']), suspended] }).tracks;
+    expect(track.suspendedBy.map((party) => party.id)).toEqual(['PAK']);
+  });
+
   test('a round without mediators follows the count', () => {
     expect(tracks(round(1, '2025-03-01', ['Qatar']), round(2, '2025-03-10', []))).toEqual([
       { by: ['Qatar'], rounds: [1, 2], status: 'open' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileOn } from '../../../src/ledger/index.ts';
-import { SIDES, told, type Words } from '../statements.ts';
+import { party, SIDES, told, type Words } from '../statements.ts';
 
 const file = (reports: Record<string, Words[]>) => fileOn(SIDES, told(reports));
 
@@ -76,6 +76,99 @@ describe('timeline', () => {
       ],
     });
     expect(found.map((each) => each.subtype)).toEqual(['mediation', 'trade.suspension']);
+  });
+
+  describe('an account without a day', () => {
+    const undated: Words = { ...attack, when: '/2025-03-02', killed: [] };
+    const count = (reports: Record<string, Words[]>) =>
+      timeline(reports).filter((each) => each.subtype.startsWith('attack')).length;
+
+    test('is of the dated one at its place a few days before', () => {
+      expect(count({ '2025-03-02': [attack], '2025-03-03': [undated, suspension] })).toBe(1);
+    });
+
+    test.each<[string, Partial<Words>]>([
+      ['at another place', { where: 'Tank' }],
+      ['without any place', { where: undefined as never, text: 'men fired on a convoy' }],
+      ['months later', { when: '/2025-06-02' }],
+      ['with another toll', { where: undefined as never, killed: [[9, 'PAK-MIL']] }],
+    ])('%s is another', (_, change) => {
+      expect(count({ '2025-03-02': [attack], '2025-03-03': [{ ...undated, ...change }, suspension] })).toBe(2);
+    });
+
+    test('in the same report is of the attack on the same side', () => {
+      const told = { ...undated, where: undefined as never, text: 'four soldiers died' };
+      expect(count({ '2025-03-02': [{ ...attack, when: '/2025-03-02' }, told, suspension] })).toBe(1);
+      expect(count({ '2025-03-02': [{ ...attack, when: '/2025-03-02' }, { ...told, to: ['AFG'] }, suspension] })).toBe(
+        2,
+      );
+    });
+  });
+
+  test('that an attack killed is told as a killing elsewhere', () => {
+    const found = timeline({ '2025-03-02': [attack], '2025-03-03': [{ ...attack, subtype: 'killing' }, suspension] });
+    expect(found.map((each) => each.subtype)).toEqual(['attack', 'trade.suspension']);
+  });
+
+  test('an agreement and its confirmation months later are two', () => {
+    const agreed: Words = {
+      subtype: 'agreement',
+      kind: 'speech-act',
+      by: ['PAK', 'AFG'],
+      when: '2025-03-01',
+      text: 'agreed on the truce',
+    };
+    const later: Words = { ...agreed, when: '/2025-06-03' };
+    expect(timeline({ '2025-03-02': [agreed], '2025-06-03': [later] })).toHaveLength(2);
+  });
+
+  test('a closure and a reopening of one day are two', () => {
+    const closed: Words = { subtype: 'border.closure', by: ['PAK'], when: '2025-03-01' };
+    expect(timeline({ '2025-03-02': [closed, { ...closed, subtype: 'border.reopening' }, suspension] })).toHaveLength(
+      3,
+    );
+  });
+
+  test('a meeting and its hosting are one line, with the host beside the two sides', () => {
+    const met: Words = { subtype: 'talks.meeting', by: ['PAK', 'AFG'], when: '2025-03-01' };
+    const hosted: Words = { subtype: 'facilitation', by: ['SAU'], to: ['PAK', 'AFG'], when: '2025-03-01' };
+    const [meeting, ...others] = timeline({ '2025-03-02': [hosted, met] });
+    expect(others).toEqual([]);
+    expect([meeting.subtype, meeting.by.length, meeting.through.map((party) => party.id)]).toEqual([
+      'talks.meeting',
+      2,
+      ['SAU'],
+    ]);
+    expect(timeline({ '2025-03-02': [hosted, { ...met, when: '2025-02-20' }] })).toHaveLength(2);
+  });
+
+  test('a name at the head of a sentence is the same name', () => {
+    const capital = { ...attack, by: [], text: 'Gunmen fired' };
+    const kept = told({ '2025-03-02': [capital, suspension] });
+    const actors = [{ ...party('gunmen'), name: 'Gunmen', text: 'Gunmen' }];
+    const { timeline: found } = fileOn(SIDES, [{ ...kept[0], statement: { ...kept[0].statement, actors } }, kept[1]]);
+    expect(found[0].by[0].name).toBe('gunmen');
+  });
+
+  test.each<[string, Words, boolean]>([
+    ['a strike', { subtype: 'strike', by: ['PAK-MIL'], to: ['AFG'], when: '2025-03-01' }, true],
+    ['a demarche', { subtype: 'demarche', by: ['PAK-MFA'], to: ['AFG'], when: '2025-03-01' }, true],
+    ['a condemnation', { subtype: 'condemnation', by: ['PAK-MFA'], when: '2025-03-01' }, false],
+    ['a demand', { subtype: 'demand', by: ['PAK-MFA'], to: ['AFG'], when: '2025-03-01' }, false],
+    [
+      'a strike that is denied',
+      { subtype: 'strike', by: ['PAK-MIL'], when: '2025-03-01', factuality: 'denied' },
+      false,
+    ],
+    [
+      'a strike that is claimed',
+      { subtype: 'strike', by: ['PAK-MIL'], when: '2025-03-01', factuality: 'claimed', word: 'AFG-MFA' },
+      true,
+    ],
+  ])('%s in the short timeline', (_, words, expected) => {
+    expect(timeline({ '2025-03-02': [words, suspension] }).find((each) => each.subtype === words.subtype)?.main).toBe(
+      expected,
+    );
   });
 
   test('happenings without a date are counted, not placed', () => {

@@ -1,0 +1,20 @@
+import { type Actor, codeOn } from '../../knowledge/actor.ts';
+import type { Side } from '../sides.ts';
+import type { SideHead } from './model.ts';
+
+/** How a file names a side, and who holds power there on a day (ISO date; empty for no day) without being recognised. */
+export function sideHead(side: Side, day: string, actors: ReadonlyMap<string, Actor> = new Map()): SideHead {
+  const adjective = actors.get(side.id)?.aliases.find((alias) => alias.demonym)?.text ?? side.name;
+  return { id: side.id, name: side.name, adjective, authorities: authoritiesOf(side, day, actors) };
+}
+
+/** De facto authorities of a state whose code on that day is that of its government; others hold a part of it. */
+function authoritiesOf(side: Side, day: string, actors: ReadonlyMap<string, Actor>): SideHead['authorities'] {
+  if (side.country === null || day === '') return [];
+  const code = `${side.country}GOV`;
+  return [...actors.values()]
+    .filter((actor) => actor.kind === 'de-facto-authority' && actor.country === side.country)
+    .filter((actor) => codeOn(actor, day) === code)
+    .map((actor) => ({ name: actor.name, since: actor.codes.find((dated) => dated.code === code)?.from ?? null }))
+    .filter((authority) => authority.since !== null);
+}

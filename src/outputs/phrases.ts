@@ -1,0 +1,80 @@
+/**
+ * What each class of statement is called in a line for people, after "X → Y:". The one place where our classes become
+ * words; a class that is not listed here, of a rule file of the user's own, is taken apart by {@link phraseOf}.
+ */
+const PHRASES: Readonly<Record<string, string>> = {
+  access: 'access',
+  affiliation: 'affiliation',
+  'aid.economic': 'economic aid',
+  'aid.humanitarian': 'humanitarian aid',
+  'aid.military': 'military aid',
+  'aid.peacekeeping': 'peacekeeping',
+  'aid.reduction': 'cut of aid',
+  'aid.rescue': 'rescue',
+  'arrest.warrant': 'arrest warrant',
+  'attack.failed': 'attempted attack',
+  'attack.foiled': 'attack, foiled',
+  attribution: 'blame',
+  'border.closure': 'border closed',
+  'border.reopening': 'border reopened',
+  'ceasefire.kept': 'ceasefire kept',
+  'ceasefire.violation': 'violation of the ceasefire',
+  'claim-of-responsibility': 'claim of responsibility',
+  conditionality: 'condition',
+  cyber: 'cyber attack',
+  deployment: 'deployment of troops',
+  'deployment.police': 'deployment of police',
+  'deployment.weapons': 'deployment of weapons',
+  'document.submission': 'document submitted',
+  emergency: 'state of emergency',
+  'embassy.closure': 'embassy closed',
+  exercise: 'military exercise',
+  'exercise.joint': 'joint exercise',
+  facilitation: 'talks hosted',
+  'facilitation.planned': 'talks to be hosted',
+  'intelligence-sharing': 'intelligence shared',
+  'joint-statement': 'joint statement',
+  'measure.lifted': 'measure lifted',
+  mediation: 'mediation',
+  naming: 'name used',
+  'prisoner-exchange': 'exchange of prisoners',
+  proscription: 'ban',
+  'protest.boycott': 'boycott',
+  'protest.hunger-strike': 'hunger strike',
+  'protest.obstruction': 'blockade by protesters',
+  'protest.riot': 'riot',
+  'protest.strike': 'strike of workers',
+  recall: 'envoy recalled',
+  'relations.break': 'relations broken off',
+  'relations.restored': 'relations restored',
+  sanction: 'sanctions',
+  'statement.unconfirmed': 'not confirmed',
+  'statement.withheld': 'no comment',
+  summons: 'envoy summoned',
+  'talks.contact': 'contact',
+  'talks.meeting': 'talks',
+  'talks.outcome': 'outcome of talks',
+  'talks.phone': 'telephone call',
+  'talks.round': 'round of talks',
+  'talks.suspended': 'talks suspended',
+  'threat.ultimatum': 'ultimatum',
+  'trade.resumption': 'trade resumed',
+  'trade.suspension': 'trade suspended',
+  'visit.awaited': 'visit',
+  'visit.planned': 'visit',
+  welcome: 'approval',
+};
+
+/** Classes of violence: who did it and is not named attacked somebody. */
+const VIOLENT = new Set(['attack', 'strike', 'killing', 'clash', 'shelling', 'abduction', 'destruction', 'incursion']);
+
+/** A class as people say it; one that is not listed by its parts, without dots, hyphens and the like. */
+export function phraseOf(subtype: string): string {
+  const [family, ...rest] = subtype.split('.').map((part) => part.replace(/[-_]/g, ' '));
+  return PHRASES[subtype] ?? (rest.length ? `${family}, ${rest.join(', ')}` : family);
+}
+
+/** Who acts where nobody is named. */
+export function unnamedActor(subtype: string): string {
+  return VIOLENT.has(subtype.split('.')[0]) ? 'unknown attackers' : 'not named who';
+}
