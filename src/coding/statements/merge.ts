@@ -164,11 +164,8 @@ const placeExactness = { place: 4, district: 3, province: 2, country: 1, region:
 
 /** Takes over what the later telling knows better: parties, day, place, toll, the more telling subtype. */
 function join(earlier: Draft, later: Draft): void {
-  const known = (list: readonly Participant[]): number =>
-    list.filter((one) => one.id !== null || one.country !== null).length;
-  if (known(later.actors) > known(earlier.actors) || !earlier.actors.length) earlier.actors = later.actors;
-  if (known(later.recipients) > known(earlier.recipients) || !earlier.recipients.length)
-    earlier.recipients = later.recipients;
+  if (known(later.actors) > known(earlier.actors)) earlier.actors = later.actors;
+  if (known(later.recipients) > known(earlier.recipients)) earlier.recipients = later.recipients;
   earlier.actors = distinct(earlier.actors);
   if (exactness[later.when.precision] > exactness[earlier.when.precision]) earlier.when = later.when;
   if (
@@ -178,10 +175,20 @@ function join(earlier: Draft, later: Draft): void {
     earlier.where = later.where;
   }
   if (telling(later.subtype) > telling(earlier.subtype)) earlier.subtype = later.subtype;
+  // an attack that failed of its aim and in which people died is violence that happened
+  if (earlier.factuality === 'failed' && later.factuality === 'happened') {
+    earlier.factuality = 'happened';
+    earlier.actHappened = true;
+  }
   // the later telling comes first as evidence where the earlier one is only a mention ("after an attack on …")
   const mention = isMention(earlier) && !isMention(later);
   earlier.evidence = mention ? [...later.evidence, ...earlier.evidence] : [...earlier.evidence, ...later.evidence];
   earlier.casualties = [...earlier.casualties, ...later.casualties];
+}
+
+/** How well parties are known: an actor more than a country, a country more than words, words more than nothing. */
+function known(list: readonly Participant[]): number {
+  return list.reduce((sum, one) => sum + (one.id !== null ? 9 : one.country !== null ? 5 : 1), 0);
 }
 
 /** Told in passing, as a noun without a verb of its own. */

@@ -86,6 +86,7 @@ function trimmed(analysis: Analysis, range: TokenRange): TokenRange {
 function isEdge(analysis: Analysis, token: number): boolean {
   const rel = relation(analysis, token);
   if (analysis.upos[token] === TAG.PUNCT || rel === REL.cc || rel === REL.mark) return true;
+  if (rel === REL.advmod && analysis.xposOf(token) === 'WRB') return true;
   return rel === REL.case && analysis.lowerOf(token) !== 'without';
 }
 
