@@ -59,12 +59,15 @@ async function compileFolders(target) {
   }
 }
 
+/** The Node that the package runs on. A checkout may be installed by an older one, since it brings its own. */
+const ENGINES = { node: '>=22.18' };
+
 /** The root's package.json without what only a checkout needs, with paths as they are seen from inside dist/. */
 function publishedPackage() {
   const source = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { private: _, scripts, devDependencies, optionalDependencies, allowScripts, ...kept } = source;
   const fromDist = JSON.parse(JSON.stringify(kept).replaceAll('"./dist/', '"./'));
-  return { ...fromDist, exports: { ...fromDist.exports, './package.json': './package.json' } };
+  return { ...fromDist, engines: ENGINES, exports: { ...fromDist.exports, './package.json': './package.json' } };
 }
 
 function replaceDist(made) {
