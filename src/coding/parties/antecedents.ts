@@ -13,6 +13,8 @@ export interface Antecedent {
   readonly referents: readonly Referent[];
   readonly plural: boolean;
   readonly subject: boolean;
+  /** A capital that stands for its government: "it", whoever governs there. */
+  readonly metonym: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function antecedentAt(reading: Reading, token: number): Antecedent | null
     referents,
     plural: referents.length > 1 || isPlural(analysis, token),
     subject: isSubject(analysis, token),
+    metonym: mention?.metonym === true,
   };
 }
 
@@ -63,6 +66,6 @@ export const isOneBody: Fits = ({ referents }) => referents.length === 1 && !peo
 export const isOnePerson: Fits = ({ referents, plural }) =>
   !plural && referents.length === 1 && (referents[0].kind === 'person' || referents[0].kind === 'office');
 
-/** "they": several, or a body made of many; not a lone person or state. */
-export const isMany: Fits = ({ referents, plural }) =>
-  plural || (referents.length === 1 && referents[0].kind !== 'person' && referents[0].kind !== 'state');
+/** "they": several, or a body made of many; not a lone person, state or capital. */
+export const isMany: Fits = ({ referents, plural, metonym }) =>
+  plural || (!metonym && referents.length === 1 && referents[0].kind !== 'person' && referents[0].kind !== 'state');

@@ -20,18 +20,38 @@ export function describedReferents(
   if (isPair(analysis, token, noun)) return pairOf(reading, token, noun);
   if (noun === 'former' || noun === 'latter') return ofLastPair(before, noun);
   const describes = descriptions.get(noun);
-  if (!describes || !isDefinite(analysis, token)) return [];
+  if (!describes || !(isDefinite(analysis, token) || isBeforeTitle(analysis, token))) return [];
   if (countryNouns.has(noun)) return countryMeant(reading, token);
   const others = countriesOfSubject(reading, token);
+  // a short name with a capital holds for the whole report
+  const furthest = analysis.upos[token] === TAG.PROPN ? Number.POSITIVE_INFINITY : furthestBack;
   for (let i = before.length - 1; i >= 0; i--) {
     const antecedent = before[i];
-    if (analysis.sentence[token] - antecedent.sentence > furthestBack) break;
+    if (analysis.sentence[token] - antecedent.sentence > furthest) break;
     const found = antecedent.referents.filter(
       (one) => describes(one, reading, antecedent, noun) && !(one.country !== null && others.has(one.country)),
     );
-    if (found.length > 0) return found;
+    if (found.length === 0) continue;
+    return namedWith(reading, noun, before, i, (one) => describes(one, reading, antecedent, noun)) ?? found;
   }
   return [];
+}
+
+/** Of two in one sentence "the group" is the one that was called a group; null if none was. */
+function namedWith(
+  reading: Reading,
+  noun: string,
+  before: readonly Antecedent[],
+  nearest: number,
+  fits: (referent: Referent) => boolean,
+): readonly Referent[] | null {
+  const { analysis } = reading.document;
+  for (let i = nearest; i >= 0 && before[i].sentence === before[nearest].sentence; i--) {
+    const mention = reading.table.at(before[i].token);
+    const words = mention ? analysis.span(mention.first, mention.last).text.toLowerCase() : '';
+    if (words.split(/[\s-]+/).includes(noun) && before[i].referents.some(fits)) return before[i].referents;
+  }
+  return null;
 }
 
 /** So many names back count for "the country"; what is further weighs next to nothing. */
@@ -39,11 +59,24 @@ const remembered = 300;
 /** A description further from its antecedent than this many sentences is left alone. */
 const furthestBack = 5;
 
+function isAfterArticle(analysis: Analysis, token: number): boolean {
+  return token > 0 && analysis.lowerOf(token - 1) === 'the' && analysis.upos[token + 1] !== TAG.PROPN;
+}
+
+/** "ministry spokesman Ali Khan": in a title the article of the body is left out. */
+function isBeforeTitle(analysis: Analysis, token: number): boolean {
+  return (
+    analysis.lowerOf(token) === 'ministry' && /^spokes(man|woman|person)$|^official$/.test(analysis.lemmaOf(token + 1))
+  );
+}
+
 /** Can the noun describe a party that was named before? */
 export function isDescription(analysis: Analysis, token: number): boolean {
   const noun = analysis.lemmaOf(token).toLowerCase();
   if (noun === 'former' || noun === 'latter') return relation(analysis, token) !== REL.amod;
-  if (analysis.upos[token] !== TAG.NOUN) return false;
+  // "the Council": a short name of what was named in full
+  if (analysis.upos[token] !== TAG.NOUN && !(analysis.upos[token] === TAG.PROPN && isAfterArticle(analysis, token)))
+    return false;
   return descriptions.has(noun) || pairNouns.has(noun);
 }
 
@@ -88,6 +121,9 @@ const isBodyOfState: Describes = ({ kind, name }, reading, { token }, noun) => {
 };
 const isInternational: Describes = ({ kind, code }) =>
   kind === 'organisation' || kind === 'organ' || (code?.startsWith('IGO') ?? false);
+/** "The Council" is one by its name. */
+const isNamedSo: Describes = (referent, reading, antecedent, noun) =>
+  isInternational(referent, reading, antecedent, noun) && referent.name.toLowerCase().includes(noun);
 const isDelegation: Describes = (_, reading, { token }) =>
   delegates.has(reading.document.analysis.lemmaOf(token).toLowerCase());
 const isMediator: Describes = (_, reading, { token }) => reading.document.analysis.lemmaOf(token) === 'mediator';
@@ -136,9 +172,8 @@ const descriptions = new Map<string, Describes>([
     noun,
     isBodyOfState,
   ]),
-  ...['bloc', 'alliance', 'union', 'body', 'council', 'court', 'mission', 'committee'].map(
-    (noun): [string, Describes] => [noun, isInternational],
-  ),
+  ...['bloc', 'alliance', 'body'].map((noun): [string, Describes] => [noun, isInternational]),
+  ...['union', 'council', 'court', 'mission', 'committee'].map((noun): [string, Describes] => [noun, isNamedSo]),
   ...['delegation', 'team', 'negotiator', 'envoy', 'delegate'].map((noun): [string, Describes] => [noun, isDelegation]),
   ['mediator', isMediator],
   ...['general', 'commander', 'colonel', 'major'].map((noun): [string, Describes] => [noun, isSoldier]),

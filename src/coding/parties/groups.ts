@@ -3,7 +3,7 @@ import { REL, relation, SUBTYPE } from '../syntax/relations.ts';
 import { apartFromState, collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import type { Mention } from './mentions.ts';
-import { ownerReferents } from './offices.ts';
+import { isRestricted, ownerReferents } from './offices.ts';
 import { type Company, companyAfter, companyBefore, tieBefore } from './owners.ts';
 import { actsForState, type Referent } from './referents.ts';
 import { isPlural } from './words.ts';
@@ -57,6 +57,8 @@ function tiedReferents(reading: Reading, first: number, last: number, sector: st
  */
 function countryOfGroup(reading: Reading, token: number, sector: string, unidentified: boolean): string | null {
   if (unidentified && sector !== 'CVL') return null;
+  // "the men who planned the raid" may be anybody's
+  if (sector === 'CVL' && isRestricted(reading.document.analysis, token)) return null;
   const nearby = countryCoordinated(reading, token) ?? countryNearby(reading, token);
   if (nearby !== null) return nearby;
   if (ofTheState.has(sector)) return reading.salience.likeliest(token);

@@ -22,6 +22,8 @@ export function isUsedAsPlace(analysis: Analysis, mention: Mention): boolean {
     prepositionBefore(analysis, mention.first) ||
     prepositionOf(analysis, mention.head) ||
     prepositionOf(analysis, head);
+  // "until Kabul meets", "after Kabul freed": a conjunction, whatever its tag
+  if (conjunctions.has(preposition) && isFiniteVerb(analysis, mention.last + 1)) return false;
   if (preposition !== '') return isPlaceAfter(analysis, preposition, governor, isState);
   const rel = relation(analysis, head);
   if (mention.first > 0 && analysis.uposOf(mention.first - 1) === 'SCONJ') return false;
@@ -31,6 +33,12 @@ export function isUsedAsPlace(analysis: Analysis, mention: Mention): boolean {
     return !usage.partyModified.has(lemma(analysis, governor));
   if (rel === REL.appos) return usage.placeNouns.has(lemma(analysis, governor)) || !isState;
   return !isState;
+}
+
+const conjunctions = new Set(['until', 'till', 'after', 'before', 'since', 'as', 'for', 'than']);
+
+function isFiniteVerb(analysis: Analysis, token: number): boolean {
+  return token < analysis.count && /^(VBD|VBZ|VBP|MD)$/.test(analysis.xposOf(token));
 }
 
 /** The first noun after "'s" that adjectives and quotation marks lead up to, past another possessor coordinated with it. */

@@ -203,6 +203,7 @@ function isFree(reading: Reading, range: TokenRange): boolean {
   for (let token = range.first; token <= range.last; token++) {
     const mention = reading.table.at(token);
     if (mention && (mention.kind !== 'place' || mention.actor !== null)) return false;
+    if (mention?.isPlace && mention.first <= range.first && mention.last >= range.last) return false;
     if (reading.document.analysis.uposOf(token) === 'PROPN') named = true;
   }
   return named;

@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { Participant } from '../statement.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { type Antecedent, antecedentAt } from './antecedents.ts';
-import { partitives } from './collectives.ts';
+import { apartFromState, partitives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import { describedReferents, distinct, isDescription } from './descriptions.ts';
 import { collectiveReferents, groupReferents } from './groups.ts';
@@ -12,7 +12,7 @@ import { ownerReferents } from './offices.ts';
 import { companyBefore } from './owners.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, participant, type Referent, referentOf, stateReferent } from './referents.ts';
-import { prepositionOf } from './words.ts';
+import { isPossessiveMark, prepositionOf } from './words.ts';
 
 /** So many noun phrases back a reader still has in mind; what is further weighs next to nothing. */
 const remembered = 300;
@@ -122,6 +122,7 @@ export class Phrases {
   /** A name, office or group. A name within a longer phrase does not make the phrase a party. */
   #mentioned(mention: Mention, token: number): readonly Referent[] {
     const { document } = this.#reading;
+    if (mention.actor === null && isNobody(document.analysis, token)) return [];
     if (mention.kind === 'group') {
       const described = describedReferents(this.#reading, token, this.#before(token));
       return described.length > 0 ? described : groupReferents(this.#reading, mention);
@@ -161,13 +162,31 @@ export class Phrases {
 
   /** A common noun: a description of somebody named before, people of an owner, or a part of others. */
   #common(token: number): readonly Referent[] {
+    if (isNobody(this.#reading.document.analysis, token)) return [];
+    const described = this.described(token);
+    // "the group in Khost" is the group named before; "the rulers in Kabul" are who rules there
+    if (described.length > 0 && this.#isOnlyPlaced(token)) return described;
     const owned = collectiveReferents(this.#reading, token);
     if (owned.length > 0) return owned;
-    const described = this.described(token);
     if (described.length > 0) return described;
+    const office = this.#officeOfHolder(token);
+    if (office.length > 0) return office;
     const part = this.#partOf(token);
     if (part.length > 0) return part;
     return this.#apposed(token);
+  }
+
+  #isOnlyPlaced(token: number): boolean {
+    const { analysis } = this.#reading.document;
+    return apartFromState.has(analysis.lemmaOf(token).toLowerCase()) && placing.has(analysis.lowerOf(token + 1));
+  }
+
+  /** "the governor's office", "the president's aides": whoever holds the office before the "'s". */
+  #officeOfHolder(token: number): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    if (!householdNouns.has(analysis.lemmaOf(token)) || !isPossessiveMark(analysis, token - 1)) return [];
+    const holder = this.#reading.table.at(token - 2);
+    return holder?.kind === 'office' || holder?.kind === 'person' ? holder.referents : [];
   }
 
   /** Whom a definite description means; with an owner beside it nobody of another country ("the Afghan ministry"). */
@@ -226,6 +245,17 @@ export class Phrases {
     const first = firstOfPhrase(analysis, token);
     return analysis.span(first, token);
   }
+}
+
+const placing = new Set(['in', 'inside', 'at', 'near', 'across', 'within']);
+const householdNouns = new Set(['office', 'aide', 'spokesman', 'spokeswoman', 'spokesperson', 'staff', 'secretariat']);
+
+/** "no government", "not one state": nobody is meant. "No group" may stand as a subject all the same. */
+function isNobody(analysis: Analysis, token: number): boolean {
+  for (const child of analysis.children(token)) {
+    if (child < token && relation(analysis, child) === REL.det && analysis.lowerOf(child) === 'no') return true;
+  }
+  return false;
 }
 
 const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);

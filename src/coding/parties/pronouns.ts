@@ -1,11 +1,12 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { isMisreadVerb } from '../certainty/index.ts';
 import { surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, childBySubtype, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { type Antecedent, type Fits, isMany, isOneBody, isOnePerson } from './antecedents.ts';
 import type { Reading } from './context.ts';
 import { isDocument, issuerOf } from './issuers.ts';
 import { isQuoted, speakerOf } from './quotes.ts';
-import { isSame, type Referent } from './referents.ts';
+import { isSame, type Referent, stateReferent } from './referents.ts';
 import { usage } from './usage.ts';
 import { isPossessivePronoun, prepositionOf } from './words.ts';
 
@@ -22,12 +23,37 @@ export function pronounReferents(reading: Reading, token: number, before: readon
   // in a quotation whoever speaks is "I", not "he"
   const speaker = isQuoted(reading.document.analysis, token) ? speakerOf(reading, token) : [];
   const fits: Fits = (one) => suits(one) && !one.referents.some((referent) => includes(speaker, referent));
-  return (
+  const meant =
+    besideAmong(reading, token, before) ??
     aroundClause(reading, token, fits) ??
     inSentence(reading, token, before, fits) ??
     inEarlier(reading, token, before, fits) ??
-    []
-  );
+    [];
+  return isOfState(reading.document.analysis, token) ? meant.map((one) => stateOf(reading, one)) : meant;
+}
+
+/** "the ministry said that guns fired at its positions": what only a state has is the state's, not the organ's that speaks. */
+function isOfState(analysis: Analysis, token: number): boolean {
+  const noun = isPossessivePronoun(analysis, token) ? analysis.head[token] : -1;
+  return noun >= 0 && ofStates.has(analysis.lemmaOf(noun).toLowerCase());
+}
+
+const ofStates = new Set(
+  `territory soil border airspace sovereignty position troop force soldier army military citizen national people land
+  frontier village town city water ally neighbour neighbor armed-forces`.split(/\s+/),
+);
+
+function stateOf(reading: Reading, referent: Referent): Referent {
+  if (referent.kind !== 'state-organ' || referent.country === null) return referent;
+  return stateReferent(reading.document.knowledge, referent.country, reading.document.day);
+}
+
+/** "several groups, among them the Front": the many named right before. */
+function besideAmong(reading: Reading, token: number, before: readonly Antecedent[]): readonly Referent[] | null {
+  const { analysis } = reading.document;
+  if (token < 2 || analysis.lowerOf(token - 1) !== 'among' || analysis.lowerOf(token - 2) !== ',') return null;
+  const last = before[before.length - 1];
+  return last && last.sentence === analysis.sentence[token] && isMany(last) ? last.referents : null;
 }
 
 const firstPerson = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'ours', 'ourselves', 'myself', 'mine']);
@@ -43,12 +69,16 @@ const fitting = new Map<string, Fits>([
   ]),
 ]);
 
-/** "it is likely that": nobody is meant. */
+/** Only happenings do these: "it had lasted one day". */
+const ofHappenings = new Set(['last', 'occur', 'happen', 'elapse', 'ensue']);
+
+/** "it is likely that", "it lasted a day": nobody is meant. */
 function isEmptySubject(analysis: Analysis, token: number): boolean {
   const rel = relation(analysis, token);
   if (analysis.relationOf(token) === 'expl') return true;
   if (rel !== REL.nsubj || analysis.lowerOf(token) !== 'it') return false;
   const predicate = analysis.head[token];
+  if (analysis.upos[predicate] === TAG.VERB && ofHappenings.has(analysis.lemmaOf(predicate))) return true;
   if (analysis.upos[predicate] !== TAG.ADJ && analysis.upos[predicate] !== TAG.NOUN) return false;
   for (const child of analysis.children(predicate)) {
     const below = relation(analysis, child);
@@ -67,8 +97,10 @@ function aroundClause(reading: Reading, token: number, fits: Fits): readonly Ref
   let below = token;
   let others: readonly Referent[] = [];
   for (let up = analysis.head[token]; up >= 0; below = up, up = analysis.head[up]) {
-    if (analysis.upos[up] !== TAG.VERB) continue;
+    const misread = isMisreadVerb(analysis, up, nouns);
+    if (analysis.upos[up] !== TAG.VERB && !misread) continue;
     for (const subject of [
+      ...(misread ? [up - 1] : []),
       ...ownersOfInfinitive(analysis, up),
       ...addressees(analysis, up),
       ...surfaceSubjects(analysis, up),
@@ -82,6 +114,9 @@ function aroundClause(reading: Reading, token: number, fits: Fits): readonly Ref
   }
   return null;
 }
+
+/** Here an adjective before the word tells enough. */
+const nouns: ReadonlyMap<string, unknown> = new Map();
 
 function includes(referents: readonly Referent[], one: Referent): boolean {
   return referents.some((other) => isSame(other, one));
@@ -130,7 +165,8 @@ function meaningOf(reading: Reading, token: number): readonly Referent[] {
 function asAntecedent(reading: Reading, token: number, referents: readonly Referent[]): Antecedent {
   const { analysis } = reading.document;
   const plural = referents.length > 1 || analysis.xposOf(token) === 'NNS' || analysis.lowerOf(token) === 'they';
-  return { token, sentence: analysis.sentence[token], referents, plural, subject: true };
+  const metonym = reading.table.at(token)?.metonym === true;
+  return { token, sentence: analysis.sentence[token], referents, plural, subject: true, metonym };
 }
 
 /** The nearest before it in its own sentence. */
@@ -140,11 +176,23 @@ function inSentence(
   before: readonly Antecedent[],
   fits: Fits,
 ): readonly Referent[] | null {
-  const { sentence } = reading.document.analysis;
+  const { analysis } = reading.document;
+  const { sentence } = analysis;
   for (let i = before.length - 1; i >= 0 && before[i].sentence === sentence[token]; i--) {
-    if (fits(before[i]) && !isCoargument(reading, before[i].token, token)) return before[i].referents;
+    if (!fits(before[i]) || isCoargument(reading, before[i].token, token)) continue;
+    if (!isInFrontOfSubject(analysis, before[i].token, token)) return before[i].referents;
   }
   return null;
+}
+
+/** "In a letter to the king, they denied it": whoever is named in a phrase before the subject of its clause is somebody else. */
+function isInFrontOfSubject(analysis: Analysis, antecedent: number, pronoun: number): boolean {
+  if (relation(analysis, pronoun) !== REL.nsubj || analysis.lowerOf(pronoun - 1) !== ',') return false;
+  const verb = analysis.head[pronoun];
+  for (let up = antecedent; up >= 0 && up !== verb; up = analysis.head[up]) {
+    if (analysis.head[up] === verb) return relation(analysis, up) === REL.obl;
+  }
+  return false;
 }
 
 /** "Kabul told it": the pronoun is somebody else than the subject of the same verb. */
