@@ -60,7 +60,8 @@ export interface Where extends Span {
   readonly precision: PlacePrecision;
 }
 
-export type Harm = 'killed' | 'injured' | 'captured' | 'missing' | 'displaced';
+export const HARMS = ['killed', 'injured', 'captured', 'missing', 'displaced'] as const;
+export type Harm = (typeof HARMS)[number];
 
 export interface Casualties extends Span {
   readonly harm: Harm;

@@ -1,4 +1,4 @@
-import type { Casualties, Harm, Participant, Statement } from '../coding/statement.ts';
+import { type Casualties, HARMS, type Harm, type Participant, type Statement } from '../coding/statement.ts';
 import type { Report } from '../documents/report.ts';
 
 /** A report as a row names it. */
@@ -49,7 +49,7 @@ const COLUMNS: readonly (readonly [string, Fill])[] = [
   ['lat', (statement) => statement.where?.lat],
   ['lon', (statement) => statement.where?.lon],
   ['place_precision', (statement) => statement.where?.precision],
-  ...(['killed', 'injured', 'captured', 'missing', 'displaced'] as const).flatMap(tollColumns),
+  ...HARMS.flatMap(tollColumns),
   ['start', (statement) => (statement.evidence[0] ?? statement.trigger).start],
   ['end', (statement) => (statement.evidence[0] ?? statement.trigger).end],
   ['words', (statement) => (statement.evidence[0] ?? statement.trigger).text],

@@ -1,3 +1,3 @@
 export { readAttributions } from './attribution.ts';
-export { loadSpeechLexicon, SPEECH_CLASSES, type SpeechClass, type SpeechLexicon, speechLexicon } from './lexicon.ts';
+export { type SpeechClass, type SpeechLexicon, speechLexicon } from './lexicon.ts';
 export { findQuotations, type Quotation, type Quotations } from './quotes.ts';

@@ -1,9 +1,9 @@
-import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
 import { readYaml } from '../../yaml-files.ts';
+import { byWord, once, oneOf, words } from '../lexicon.ts';
 
 /** What the speaker does with the content. */
-export const SPEECH_CLASSES = [
+const SPEECH_CLASSES = [
   'say',
   'cite',
   'claim',
@@ -72,14 +72,10 @@ interface SpeechFile {
   readonly documents: string;
 }
 
-const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
-
 function entries(groups: readonly Group[], file: string): Map<string, SpeechEntry> {
   const senses = new Map<string, SpeechSense[]>();
   for (const group of groups) {
-    if (!(SPEECH_CLASSES as readonly string[]).includes(group.class))
-      throw new DemarcheError('BAD_KNOWLEDGE', `no such class of speech: "${group.class}"`, { file });
-    const sense: SpeechSense = { class: group.class as SpeechClass, frames: new Set(group.frames) };
+    const sense: SpeechSense = { class: oneOf(group.class, SPEECH_CLASSES, file), frames: new Set(group.frames) };
     for (const word of words(group.words)) {
       const known = senses.get(word);
       if (known) known.push(sense);
@@ -91,13 +87,10 @@ function entries(groups: readonly Group[], file: string): Map<string, SpeechEntr
   );
 }
 
-/** Reads a lexicon of speech. Throws BAD_KNOWLEDGE where a group has an unknown class. */
-export function loadSpeechLexicon(file = dataFile('knowledge', 'lexicon', 'speech.yaml')): SpeechLexicon {
+/** The lexicon that ships with Demarche. Throws BAD_KNOWLEDGE where a group has an unknown class. */
+export const speechLexicon = once((): SpeechLexicon => {
+  const file = dataFile('knowledge', 'lexicon', 'speech.yaml');
   const data = readYaml(file) as SpeechFile;
-  const channels = new Map<string, string>();
-  for (const [channel, list] of Object.entries(data.channels)) {
-    for (const word of words(list)) channels.set(word, channel);
-  }
   return {
     verbs: entries(data.verbs, file),
     nouns: entries(data.nouns, file),
@@ -105,15 +98,7 @@ export function loadSpeechLexicon(file = dataFile('knowledge', 'lexicon', 'speec
     adverbs: new Set(words(data.adverbs)),
     groundVerbs: new Set(words(data.grounds.verbs)),
     groundNouns: new Set(words(data.grounds.nouns)),
-    channels,
+    channels: byWord(data.channels, Object.keys(data.channels), file),
     documents: new Set(words(data.documents)),
   };
-}
-
-let shipped: SpeechLexicon | undefined;
-
-/** The lexicon that ships with Demarche, read once. */
-export function speechLexicon(): SpeechLexicon {
-  shipped ??= loadSpeechLexicon();
-  return shipped;
-}
+});

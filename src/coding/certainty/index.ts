@@ -1,3 +1,3 @@
 export { certaintyOf } from './certainty.ts';
-export { type EmbeddingLexicon, embeddingLexicon, loadEmbeddingLexicon } from './lexicon.ts';
+export { type EmbeddingLexicon, embeddingLexicon } from './lexicon.ts';
 export { isMisreadVerb } from './misread.ts';

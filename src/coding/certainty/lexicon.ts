@@ -1,6 +1,6 @@
-import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
 import { readYaml } from '../../yaml-files.ts';
+import { byWord, once, oneOf, words } from '../lexicon.ts';
 import { FACTUALITIES, type Factuality } from '../statement.ts';
 
 /** What a word says of the happening below it: affirmed (`yes`) and negated (`no`). */
@@ -9,7 +9,7 @@ export interface Signature {
   readonly no: Factuality;
 }
 
-export type Signatures = ReadonlyMap<string, Signature>;
+type Signatures = ReadonlyMap<string, Signature>;
 
 /** Words that bear on whether something happened. All keys are lemmas, except auxiliaries and modifiers (lower-case forms). */
 export interface EmbeddingLexicon {
@@ -44,32 +44,18 @@ interface EmbeddingFile extends Readonly<Record<'clauses' | 'nouns' | 'adjective
   readonly conditions: string;
 }
 
-const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
-
-function checked(factuality: string, file: string): Factuality {
-  if ((FACTUALITIES as readonly string[]).includes(factuality)) return factuality as Factuality;
-  throw new DemarcheError('BAD_KNOWLEDGE', `no such factuality: "${factuality}"`, { file });
-}
-
 function signatures(groups: readonly Group[], file: string): Signatures {
   const map = new Map<string, Signature>();
   for (const group of groups) {
-    const signature = { yes: checked(group.yes, file), no: checked(group.no, file) };
+    const signature = { yes: oneOf(group.yes, FACTUALITIES, file), no: oneOf(group.no, FACTUALITIES, file) };
     for (const word of words(group.words)) if (!map.has(word)) map.set(word, signature);
   }
   return map;
 }
 
-function byWord(groups: Readonly<Record<string, string>>, file: string): Map<string, Factuality> {
-  return new Map(
-    Object.entries(groups).flatMap(([factuality, list]) =>
-      words(list).map((word): [string, Factuality] => [word, checked(factuality, file)]),
-    ),
-  );
-}
-
-/** Reads a lexicon of embedding words. Throws BAD_KNOWLEDGE where a group has an unknown factuality. */
-export function loadEmbeddingLexicon(file = dataFile('knowledge', 'lexicon', 'embedding.yaml')): EmbeddingLexicon {
+/** The lexicon that ships with Demarche. Throws BAD_KNOWLEDGE where a group has an unknown factuality. */
+export const embeddingLexicon = once((): EmbeddingLexicon => {
+  const file = dataFile('knowledge', 'lexicon', 'embedding.yaml');
   const data = readYaml(file) as EmbeddingFile;
   return {
     clauses: signatures(data.clauses, file),
@@ -77,17 +63,9 @@ export function loadEmbeddingLexicon(file = dataFile('knowledge', 'lexicon', 'em
     adjectives: signatures(data.adjectives, file),
     events: signatures(data.events, file),
     light: new Set(words(data.light)),
-    modifiers: byWord(data.modifiers, file),
-    auxiliaries: byWord(data.auxiliaries, file),
+    modifiers: byWord(data.modifiers, FACTUALITIES, file),
+    auxiliaries: byWord(data.auxiliaries, FACTUALITIES, file),
     negations: new Set(words(data.negations)),
     conditions: new Set(words(data.conditions)),
   };
-}
-
-let shipped: EmbeddingLexicon | undefined;
-
-/** The lexicon that ships with Demarche, read once. */
-export function embeddingLexicon(): EmbeddingLexicon {
-  shipped ??= loadEmbeddingLexicon();
-  return shipped;
-}
+});

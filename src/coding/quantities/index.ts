@@ -1,4 +1,4 @@
 export { readCasualties } from './casualties.ts';
 export { type Count, countOf } from './count.ts';
-export { type HarmLexicon, harmLexicon, loadHarmLexicon } from './lexicon.ts';
+export { type HarmLexicon, harmLexicon } from './lexicon.ts';
 export { numeralOf } from './numerals.ts';

@@ -1,7 +1,7 @@
-import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
 import { readYaml } from '../../yaml-files.ts';
-import type { Harm } from '../statement.ts';
+import { byWord, once, words } from '../lexicon.ts';
+import { HARMS, type Harm } from '../statement.ts';
 
 /** Words that say what became of people, and how many. All keys are lemmas in lower case. */
 export interface HarmLexicon {
@@ -33,27 +33,15 @@ interface HarmFile extends Readonly<Record<'lives' | 'tolls' | 'ambiguous' | 'nu
 
 type ByHarm = Readonly<Record<string, string>>;
 
-const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
-
-const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
-
-function byWord(groups: ByHarm, file: string): Map<string, Harm> {
-  const map = new Map<string, Harm>();
-  for (const [harm, list] of Object.entries(groups)) {
-    if (!HARMS.has(harm)) throw new DemarcheError('BAD_KNOWLEDGE', `no such harm: "${harm}"`, { file });
-    for (const word of words(list)) map.set(word, harm as Harm);
-  }
-  return map;
-}
-
-/** Reads a lexicon of harm. Throws BAD_KNOWLEDGE where a group has an unknown harm. */
-export function loadHarmLexicon(file = dataFile('knowledge', 'lexicon', 'casualties.yaml')): HarmLexicon {
+/** The lexicon that ships with Demarche. Throws BAD_KNOWLEDGE where a group has an unknown harm. */
+export const harmLexicon = once((): HarmLexicon => {
+  const file = dataFile('knowledge', 'lexicon', 'casualties.yaml');
   const data = readYaml(file) as HarmFile;
   return {
-    objectVerbs: byWord(data.verbs.object, file),
-    subjectVerbs: byWord(data.verbs.subject, file),
-    adjectives: byWord(data.adjectives, file),
-    nouns: byWord(data.nouns, file),
+    objectVerbs: byWord(data.verbs.object, HARMS, file),
+    subjectVerbs: byWord(data.verbs.subject, HARMS, file),
+    adjectives: byWord(data.adjectives, HARMS, file),
+    nouns: byWord(data.nouns, HARMS, file),
     lives: new Set(words(data.lives)),
     tolls: new Set(words(data.tolls)),
     ambiguous: new Set(words(data.ambiguous)),
@@ -62,12 +50,4 @@ export function loadHarmLexicon(file = dataFile('knowledge', 'lexicon', 'casualt
     people: new Set(words(data.people)),
     vague: new Map(Object.entries(data.vague)),
   };
-}
-
-let shipped: HarmLexicon | undefined;
-
-/** The lexicon that ships with Demarche, read once. */
-export function harmLexicon(): HarmLexicon {
-  shipped ??= loadHarmLexicon();
-  return shipped;
-}
+});
