@@ -76,5 +76,5 @@ export function phraseOf(subtype: string): string {
 
 /** Who acts where nobody is named. */
 export function unnamedActor(subtype: string): string {
-  return VIOLENT.has(subtype.split('.')[0]) ? 'unknown attackers' : 'not named who';
+  return VIOLENT.has(subtype.split('.')[0]) ? 'unknown attackers' : '(not named)';
 }

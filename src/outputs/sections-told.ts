@@ -20,7 +20,7 @@ function contestedLines(item: Contested): string[] {
 /** Who says what; that an assertion was looked for and not found is said only where somebody denies one. */
 function parts({ assertedBy, assertions, deniedBy, denials, foundBy, findings }: Contested): string[] {
   const none =
-    denials.length && !assertions.length && !findings.length ? ['the assertion is not in these reports'] : [];
+    denials.length && !assertions.length && !findings.length ? ['no such assertion was found in these reports'] : [];
   return [
     ...(assertions.length ? [`asserted by ${partyNames(assertedBy) || 'somebody not named'}`] : none),
     ...(denials.length ? [`denied by ${partyNames(deniedBy)}`] : []),

@@ -2,7 +2,7 @@ import { type Account, actingSide, tookPlace } from './account.ts';
 import { detailText } from './details.ts';
 import { mentionsOf } from './items.ts';
 import type { Answer } from './model.ts';
-import { shared } from './words.ts';
+import { sameMatter, shared } from './words.ts';
 
 /** One time that something was demanded, with the stems of what it was. */
 export interface Made {
@@ -27,8 +27,14 @@ const COMMON = 2;
 
 /** Acts of yielding, refusal or denial, and whatever is linked to something: nothing else can be an answer. */
 export function mayAnswer(account: Account): boolean {
-  if (!tookPlace(account) || actingSide(account) === null) return false;
+  if (!tookPlace(account)) return false;
+  if (actingSide(account) === null) return isGivenByNobody(account);
   return yields(account) || refuses(account) || account.family === 'denial' || account.statement.links.length > 0;
+}
+
+/** "The drivers were handed over": who gave it is not said, and only the one who was asked could. */
+function isGivenByNobody(account: Account): boolean {
+  return yields(account) && account.by.length === 0;
 }
 
 /**
@@ -49,8 +55,15 @@ export function answersTo(course: Course, accounts: readonly Account[]): Answer[
 function isAnswer(account: Account, course: Course): boolean {
   if (actingSide(account) === course.from || account.order < course.made[0].account.order) return false;
   if (isLinked(account, course)) return true;
-  if (!yields(account) && !refuses(account) && account.family !== 'denial') return false;
+  if (account.family === 'denial') return isDenialOf(account, course);
+  if (!yields(account) && !refuses(account)) return false;
   return course.made.some((made) => shared(account.words, made.words) >= COMMON);
+}
+
+/** The denial of an allegation answers that, whatever words it has in common with a demand. */
+function isDenialOf(account: Account, course: Course): boolean {
+  if (account.statement.links.some((link) => link.rel === 'denies')) return false;
+  return course.made.some((made) => sameMatter(account.words, made.words));
 }
 
 function isLinked(account: Account, course: Course): boolean {

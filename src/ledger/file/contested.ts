@@ -1,4 +1,4 @@
-import { type Account, distinct, onlySide, overlapsInText } from './account.ts';
+import { type Account, distinct, onlySide, overlapsInText, sidesIn } from './account.ts';
 import { daysBetween, firstOf } from './days.ts';
 import { compare, mentionsOf } from './items.ts';
 import type { Contested, Party } from './model.ts';
@@ -58,7 +58,7 @@ export function contestedOf(accounts: readonly Account[]): Contested[] {
 /** A side denies what the other side, or somebody else, asserts: never its own words. */
 function deniedBy(denial: Account, assertions: readonly Account[], sayings: readonly Account[]): Account[] {
   const denier = sideOf(denial);
-  const others = (account: Account) => sideOf(account) !== denier;
+  const others = (account: Account) => denier === null || !sidesIn(assertersOf(account)).has(denier);
   const against = assertions.filter((account) => others(account) && takesUp(denial, denier, account));
   const reference = against.length ? null : referenceIn(denial);
   const referred = reference && lastReferredTo(denial, reference, sayings.filter(others));
@@ -165,16 +165,23 @@ function sayersOf(account: Account): readonly Party[] {
   return account.by.some((party) => party.side !== null) ? account.by : [...speaker, ...account.by].slice(0, 1);
 }
 
+/** Who asserts it: "X said that Y had promised" is X's word against Y, though it tells of an act of Y. */
+function assertersOf(account: Account): readonly Party[] {
+  const sayers = sayersOf(account);
+  const { speaker } = account;
+  const isOther = speaker !== null && speaker.side !== null && !sidesIn(sayers).has(speaker.side);
+  return isOther ? [speaker] : sayers;
+}
+
 function sideOf(account: Account): 0 | 1 | null {
   return onlySide(sayersOf(account));
 }
 
 function contested({ assertions, denials, findings }: Dispute): Contested {
-  const words = (accounts: readonly Account[]): Party[] => distinct(accounts.flatMap(sayersOf));
   return {
-    assertedBy: words(assertions),
-    deniedBy: words(denials),
-    foundBy: words(findings),
+    assertedBy: distinct(assertions.flatMap(assertersOf)),
+    deniedBy: distinct(denials.flatMap(sayersOf)),
+    foundBy: distinct(findings.flatMap(sayersOf)),
     assertions: mentionsOf(assertions),
     denials: mentionsOf(denials),
     findings: mentionsOf(findings),

@@ -1,4 +1,4 @@
-import { type Account, sidesIn, tookPlace } from './account.ts';
+import { type Account, overlapsInText, sidesIn, tookPlace } from './account.ts';
 import { classOf, isMain, isMeeting } from './classes.ts';
 import { isDated, lengthOf, near, overlap } from './days.ts';
 import { inOrder, itemOf, together } from './items.ts';
@@ -31,7 +31,16 @@ export function happeningsOf(accounts: readonly Account[]): { timeline: Happenin
   }
   const groups = [...shelves.values()].flatMap((shelf) => shelf.groups);
   const dated = groups.filter((group) => group.some((account) => isDated(account.days)));
-  return { timeline: dated.map(happening).sort(inOrder), undated: groups.length - dated.length };
+  const denials = accounts.filter((account) => account.family === 'denial');
+  const timeline = dated.map((group) => happening(group, isMainGroup(group, denials))).sort(inOrder);
+  return { timeline, undated: groups.length - dated.length };
+}
+
+/** What is only spoken of in a denial ("denied that it had made a promise") is no instrument. */
+function isMainGroup(group: Group, denials: readonly Account[]): boolean {
+  const isDenied = (account: Account) =>
+    account.statement.kind === 'speech-act' && denials.some((denial) => overlapsInText(denial, account));
+  return group.some((account) => isMain(account) && !isDenied(account));
 }
 
 /** Of two accounts of one class: days, parties, place and, where the place is not known, the toll agree or are open. */
@@ -58,7 +67,7 @@ function isUndated(account: Account): boolean {
 /** Without a day and without a place: in one report the same people must be hit, in two the words must agree. */
 function alikeWithoutDay(one: Account, other: Account): boolean {
   if (one.source !== other.source) return sameMatter(one.words, other.words);
-  return one.to.some((left) => other.to.some((right) => samePartyOrSide(left, right)));
+  return one.to.some((left) => other.to.some((right) => samePartyOrSide(left, right) || samePeople(left, right)));
 }
 
 /** The same sides sit at the table, whoever hosts it. */
@@ -88,6 +97,12 @@ function samePartyOrSide(one: Party, other: Party): boolean {
   return (one.side !== null && one.side === other.side) || (one.id !== null && one.id === other.id);
 }
 
+/** "Drivers" and "drivers of Chad", of whom no more is known. */
+function samePeople(one: Party, other: Party): boolean {
+  const people = ({ name }: Party) => name.toLowerCase().replace(/ of .*/, '');
+  return one.id === null && other.id === null && people(one) === people(other);
+}
+
 function samePlace(one: Account, other: Account): 'same' | 'open' | 'different' {
   const [left, right] = [one.statement.where, other.statement.where];
   if (!left || !right) return 'open';
@@ -110,7 +125,7 @@ function tollsDisagree(one: Account, other: Account): boolean {
   );
 }
 
-function happening(group: Group): Happening {
+function happening(group: Group, main: boolean): Happening {
   const item = itemOf(group);
   const meeting = isMeeting(group[0]) ? attendance(group) : null;
   return {
@@ -118,7 +133,7 @@ function happening(group: Group): Happening {
     ...(meeting ?? {}),
     subtype: subtypeOf(group),
     happened: group.some(tookPlace),
-    main: group.some(isMain),
+    main,
     place: placeOf(group),
     through: meeting?.through ?? [],
     due: group.map((account) => account.due).find(Boolean) ?? null,

@@ -117,6 +117,22 @@ describe('contested', () => {
     });
   });
 
+  test('what one side says that the other has promised is its word against the other', () => {
+    const promised: Words = {
+      subtype: 'commitment',
+      kind: 'speech-act',
+      by: ['PAK-MFA'],
+      word: 'AFG-MFA',
+      factuality: 'planned',
+      text: 'promised to halt the raids',
+    };
+    const denied: Words = { subtype: 'denial', by: ['PAK-MFA'], factuality: 'denied', text: 'denied such a promise' };
+    const [dispute] = file({ '2025-03-03': [promised, denied] }).contested;
+    expect([dispute.assertedBy, dispute.deniedBy].map(([each]) => each.id)).toEqual(['AFG-MFA', 'PAK-MFA']);
+    const both: Words = { ...promised, by: ['PAK', 'AFG'], word: undefined as never, text: 'promised to meet in May' };
+    expect(counts({ '2025-03-03': [both, denied] })).toEqual([[0, 1, 0]]);
+  });
+
   test('a denial soon after an allegation against the denier needs fewer words in common', () => {
     const long: Words = {
       ...allegation,

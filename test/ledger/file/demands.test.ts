@@ -75,6 +75,16 @@ describe('demands', () => {
 
   test.each<[string, Words]>([
     [
+      'the denial of an allegation',
+      {
+        subtype: 'denial',
+        by: ['AFG-DFA'],
+        when: '2025-03-08',
+        text: 'denied holding captured drivers',
+        links: [{ rel: 'denies', to: 'an allegation' }],
+      },
+    ],
+    [
       'a denial of something else',
       { subtype: 'denial', by: ['AFG-DFA'], when: '2025-03-08', text: 'denied that any camps exist' },
     ],
@@ -136,6 +146,7 @@ describe('demands', () => {
       'answered',
       'denied',
     ],
+    ['a release by nobody named', { ...release, by: [], to: ['AFG'] }, 'met', 'met'],
     ['a release, whatever its class', release, 'met', 'met'],
     ['a release of some of them', { ...release, details: { extent: 'partial' } }, 'met-in-part', 'met-in-part'],
   ])('%s is a response', (_, words, status, how) => {

@@ -105,6 +105,15 @@ describe('timeline', () => {
     });
   });
 
+  test('a promise that is only spoken of in its denial is not in the short timeline', () => {
+    const text = 'denied that it had promised a halt';
+    const promise: Words = { subtype: 'commitment', kind: 'speech-act', by: ['PAK'], when: '2025-03-01', text };
+    const denial: Words = { subtype: 'denial', by: ['PAK'], when: '2025-03-01', text };
+    const main = (words: Words[]) => timeline({ '2025-03-02': [...words, suspension] }).filter((each) => each.main);
+    expect(main([promise, denial]).map((each) => each.subtype)).toEqual(['trade.suspension']);
+    expect(main([promise, { ...denial, text: 'denied another thing' }])).toHaveLength(2);
+  });
+
   test('that an attack killed is told as a killing elsewhere', () => {
     const found = timeline({ '2025-03-02': [attack], '2025-03-03': [{ ...attack, subtype: 'killing' }, suspension] });
     expect(found.map((each) => each.subtype)).toEqual(['attack', 'trade.suspension']);
