@@ -1,4 +1,5 @@
 import { DemarcheError } from '../../errors.ts';
+import { dataFile } from '../../paths.ts';
 import { Analysis, type TokenColumns, type TokenTable } from '../analysis.ts';
 import { DEPREL, deprelId, ENTITY_TYPES, UPOS, uposId, XPOS, xposId } from '../labels.ts';
 import { strings } from '../strings.ts';
@@ -11,8 +12,8 @@ import { byLength, cutIntoPieces, LONGEST_PIECE } from './pieces.ts';
 import { Scorer } from './scorer.ts';
 import { WordVectors } from './words.ts';
 
-const KERNELS = new URL('../../../model/kernels.wasm', import.meta.url);
-const ENGLISH = new URL('../../../model/english.bin', import.meta.url);
+const KERNELS = dataFile('model', 'kernels.wasm');
+const ENGLISH = dataFile('model', 'english.bin');
 
 /**
  * Loads the English model that comes with Demarche, or one of the same format.
