@@ -11,7 +11,10 @@ const family = (annotation: Annotation, name: string): Statement[] =>
 
 describe('an allegation in the grammar of the narrator', () => {
   it('"over its failure to …" is what the accuser says, not what the report finds', () => {
-    const [allegation] = family(read('The Foreign Ministry of Chad issued a demarche to Sudan over its failure to stop the raiders.'), 'allegation');
+    const [allegation] = family(
+      read('The Foreign Ministry of Chad issued a demarche to Sudan over its failure to stop the raiders.'),
+      'allegation',
+    );
     expect(allegation).toMatchObject({ event: 'ACCUSE', factuality: 'claimed', onWhoseWord: { voice: 'embedded' } });
     expect(allegation!.onWhoseWord.speaker?.country).toBe('TCD');
     expect(allegation!.recipients[0]?.country).toBe('SDN');
@@ -20,7 +23,9 @@ describe('an allegation in the grammar of the narrator', () => {
 
 describe('a foiled attack', () => {
   it('in which people died is violence that happened', () => {
-    const [attack] = read('Two soldiers were killed when an attempt by militants to storm an Indian army post was foiled in Kashmir.').statements;
+    const [attack] = read(
+      'Two soldiers were killed when an attempt by militants to storm an Indian army post was foiled in Kashmir.',
+    ).statements;
     expect(attack).toMatchObject({ event: 'ASSAULT', subtype: 'attack.foiled', factuality: 'happened' });
     expect(attack!.casualties[0]).toMatchObject({ harm: 'killed', min: 2, max: 2 });
   });
@@ -34,7 +39,9 @@ describe('a foiled attack', () => {
 
 describe('one day under two names', () => {
   it('"on Friday" and "earlier today" in a report of a Friday', () => {
-    const { statements } = read('Iran on Friday lodged a protest with Iraq after an attack on its consulate in Basra earlier today.');
+    const { statements } = read(
+      'Iran on Friday lodged a protest with Iraq after an attack on its consulate in Basra earlier today.',
+    );
     const days = statements.map((one) => `${one.when.from}/${one.when.to}`);
     expect(new Set(days)).toEqual(new Set(['2025-06-20/2025-06-20']));
   });
@@ -87,7 +94,9 @@ describe('rounds of talks', () => {
 
 describe('a body that warns of a state of affairs', () => {
   it('assesses and does not threaten', () => {
-    const report = read('The United Nations report warned that neighbouring countries see Libya as a source of instability.');
+    const report = read(
+      'The United Nations report warned that neighbouring countries see Libya as a source of instability.',
+    );
     expect(report.statements.filter((one) => one.event === 'THREATEN')).toEqual([]);
   });
   it('while a state that warns another one threatens', () => {
@@ -124,8 +133,12 @@ describe('names', () => {
   const { actors } = loadKnowledge();
   const ttp = actors.get('TTP')!;
   it('the TTP is never the Afghan Taliban', () => {
-    const report = read('Kabul said that the TTP was not its concern. The Tehreek-i-Taliban Pakistan attacked a post in Bannu.');
-    const ids = report.actors.filter((one) => one.text.includes('TTP') || one.text.includes('Tehreek')).map((one) => one.id);
+    const report = read(
+      'Kabul said that the TTP was not its concern. The Tehreek-i-Taliban Pakistan attacked a post in Bannu.',
+    );
+    const ids = report.actors
+      .filter((one) => one.text.includes('TTP') || one.text.includes('Tehreek'))
+      .map((one) => one.id);
     expect(new Set(ids)).toEqual(new Set(['TTP']));
   });
   it('a party’s term for its enemy is an alias that knows its user', () => {
