@@ -4,9 +4,9 @@ import { agentsOf, hasCase } from '../syntax/arguments.ts';
 import { childBy, PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import { besideVerb, complement } from './complement.ts';
 import { trim } from './draft.ts';
-import { beforeCircumstance, sentenceEnd, stretch } from './extent.ts';
+import { beforeCircumstance, lastOfSentence, stretch } from './extent.ts';
 import type { SpeechEntry, SpeechSense } from './lexicon.ts';
-import { isSuffered } from './source.ts';
+import { isSurelyPassive } from './source.ts';
 
 /** Content of a verb of saying, as ranges, and the sense of the verb in which it was found. */
 export interface Found {
@@ -52,7 +52,7 @@ function found(entry: SpeechEntry, frames: readonly string[], ranges: TokenRange
 /** "denied burning the town", "proposed closing the port". */
 function gerundOf(analysis: Analysis, verb: number): TokenRange[] | null {
   const gerund = verb + 1;
-  const end = sentenceEnd(analysis, verb);
+  const end = lastOfSentence(analysis, verb);
   if (gerund >= end || analysis.xpos[gerund] !== PENN.VBG || analysis.head[gerund] !== verb) return null;
   return [
     trim(analysis, { first: gerund, last: stretch(analysis, Math.max(gerund, analysis.rightmost[gerund]), end) }),
@@ -65,15 +65,17 @@ function infinitiveOf(analysis: Analysis, verb: number, takesHearer: boolean): T
     const rel = relation(analysis, child);
     if (child < verb || (rel !== REL.xcomp && rel !== REL.advcl) || analysis.xpos[child] !== PENN.VB) continue;
     const { first, last } = besideVerb(analysis, child, verb);
-    return [{ first, last: stretch(analysis, last, sentenceEnd(analysis, verb)) }];
+    return [{ first, last: stretch(analysis, last, lastOfSentence(analysis, verb)) }];
   }
   const to = takesHearer ? toAfter(analysis, verb) : -1;
-  return to < 0 ? null : [trim(analysis, { first: to, last: stretch(analysis, to + 1, sentenceEnd(analysis, verb)) })];
+  return to < 0
+    ? null
+    : [trim(analysis, { first: to, last: stretch(analysis, to + 1, lastOfSentence(analysis, verb)) })];
 }
 
 /** "to" with a verb after the hearer, whatever the tree hangs it from; -1 if there is none. */
 function toAfter(analysis: Analysis, verb: number): number {
-  const end = Math.min(sentenceEnd(analysis, verb), verb + LONGEST_HEARER);
+  const end = Math.min(lastOfSentence(analysis, verb), verb + LONGEST_HEARER);
   for (let token = verb + 1; token < end; token++) {
     if (analysis.lowerOf(token) === 'to' && analysis.xpos[token + 1] === PENN.VB) return token;
     if (analysis.upos[token] === TAG.VERB || analysis.upos[token] === TAG.PUNCT) return -1;
@@ -89,7 +91,7 @@ function characterisation(analysis: Analysis, verb: number): TokenRange[] | null
     const rel = relation(analysis, child);
     if (child < verb || (rel !== REL.obl && rel !== REL.advcl && rel !== REL.xcomp)) continue;
     if (!hasCase(analysis, child, 'as')) continue;
-    const described = isSuffered(analysis, verb)
+    const described = isSurelyPassive(analysis, verb)
       ? childBy(analysis, verb, REL.nsubj)
       : childBy(analysis, verb, REL.obj);
     const quality = besideVerb(analysis, child, verb);
@@ -103,7 +105,7 @@ function prepositional(analysis: Analysis, verb: number, preposition: string): T
   const phrase = phraseWith(analysis, verb, preposition);
   if (phrase < 0) return null;
   const { first, last } = besideVerb(analysis, phrase, verb);
-  return [{ first, last: stretch(analysis, last, sentenceEnd(analysis, verb)) }];
+  return [{ first, last: stretch(analysis, last, lastOfSentence(analysis, verb)) }];
 }
 
 function phraseWith(analysis: Analysis, verb: number, preposition: string): number {
@@ -123,7 +125,7 @@ function phraseWith(analysis: Analysis, verb: number, preposition: string): numb
 }
 
 function objectOf(analysis: Analysis, verb: number): TokenRange[] | null {
-  if (isSuffered(analysis, verb)) {
+  if (isSurelyPassive(analysis, verb)) {
     const subject = childBy(analysis, verb, REL.nsubj);
     const named = subject >= 0 && analysis.upos[subject] !== TAG.PRON && agentsOf(analysis, verb).length > 0;
     return named ? [besideVerb(analysis, subject, verb)] : null;
@@ -133,6 +135,6 @@ function objectOf(analysis: Analysis, verb: number): TokenRange[] | null {
   const quality = childBy(analysis, verb, REL.xcomp);
   const { first, last } = besideVerb(analysis, object, verb);
   const end = quality > object ? Math.max(last, analysis.rightmost[quality]) : last;
-  const whole = stretch(analysis, end, sentenceEnd(analysis, verb));
+  const whole = stretch(analysis, end, lastOfSentence(analysis, verb));
   return [{ first, last: beforeCircumstance(analysis, first, whole) }];
 }

@@ -45,7 +45,7 @@ export function speechFrom(analysis: Analysis, cue: number, first: number, treeL
 
 /** Where the clause of the cue can end: with the sentence, or before the clause that it interrupts goes on. */
 function limitOf(analysis: Analysis, cue: number): number {
-  const end = Math.min(sentenceEnd(analysis, cue), cue + LONGEST_SPEECH);
+  const end = Math.min(lastOfSentence(analysis, cue), cue + LONGEST_SPEECH);
   let at = cue;
   for (let depth = 0; at >= 0 && depth < DEEPEST; depth++) {
     if (analysis.head[at] > cue || analysis.deprel[at] === SUBTYPE.relativeClause)
@@ -74,7 +74,7 @@ function beforeMainVerb(analysis: Analysis, first: number, last: number): number
 
 /** The token before the first thing right of `first` that goes on from the cue: "... and left", "..., adding that". */
 function stopAfter(analysis: Analysis, cue: number, first: number): number {
-  const end = sentenceEnd(analysis, cue);
+  const end = lastOfSentence(analysis, cue);
   for (const child of analysis.children(cue)) {
     if (child <= first) continue;
     const rel = relation(analysis, child);
@@ -142,6 +142,6 @@ export function hasTense(analysis: Analysis, token: number): boolean {
   return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'MD';
 }
 
-/** The end of the sentence that a token stands in. */
-export const sentenceEnd = (analysis: Analysis, token: number): number =>
+/** The last token of the sentence that a token stands in. */
+export const lastOfSentence = (analysis: Analysis, token: number): number =>
   analysis.sentenceStart[analysis.sentence[token] + 1] - 1;

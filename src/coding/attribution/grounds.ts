@@ -3,7 +3,7 @@ import type { TokenRange } from '../document.ts';
 import { ownersOf } from '../syntax/arguments.ts';
 import { PENN, REL, relation, TAG } from '../syntax/relations.ts';
 import { type Draft, phraseAround } from './draft.ts';
-import { sentenceEnd, stretch } from './extent.ts';
+import { lastOfSentence, stretch } from './extent.ts';
 import type { SpeechClass, SpeechLexicon } from './lexicon.ts';
 import { sourceOf } from './source.ts';
 
@@ -36,7 +36,7 @@ export function groundOfAct(analysis: Analysis, act: number, lexicon: SpeechLexi
 
 /** "over ..." or "for ...ing" after the act, in the same clause, whatever the tree hangs it from. */
 function groundAfter(analysis: Analysis, act: number): TokenRange | null {
-  const end = sentenceEnd(analysis, act);
+  const end = lastOfSentence(analysis, act);
   for (let token = act + 1; token < Math.min(end, act + FARTHEST_GROUND); token++) {
     const word = analysis.lowerOf(token);
     const xpos = analysis.xposOf(token);

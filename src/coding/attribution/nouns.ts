@@ -3,7 +3,7 @@ import type { TokenRange } from '../document.ts';
 import { hasCase, ownersOf, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { cueRange, type Draft, phraseAround, trim } from './draft.ts';
-import { hasTense, sentenceEnd, stretch } from './extent.ts';
+import { hasTense, lastOfSentence, stretch } from './extent.ts';
 import type { SpeechEntry, SpeechLexicon } from './lexicon.ts';
 import { sourceOf } from './source.ts';
 
@@ -27,7 +27,7 @@ export function speechOfNoun(analysis: Analysis, noun: number, lexicon: SpeechLe
 }
 
 function contentOfNoun(analysis: Analysis, noun: number, entry: SpeechEntry): TokenRange | null {
-  const end = sentenceEnd(analysis, noun);
+  const end = lastOfSentence(analysis, noun);
   const next = noun + 1;
   // whatever the tree makes of it, "claim that ..." has its content up to the comma
   if (next < end && analysis.lowerOf(next) === 'that' && entry.frames.has('that') && opensClause(analysis, next + 1))

@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { type Draft, phraseAround, trim, without } from './draft.ts';
-import { sentenceEnd } from './extent.ts';
+import { lastOfSentence } from './extent.ts';
 import type { SpeechLexicon } from './lexicon.ts';
 import { type Quotations, startsParagraph } from './quotes.ts';
 
@@ -29,7 +29,7 @@ function contentBeside(
   source: TokenRange,
 ): TokenRange[] {
   const start = analysis.sentenceStart[analysis.sentence[token]];
-  const clause = clauseAround(analysis, head, token, { first: start, last: sentenceEnd(analysis, token) });
+  const clause = clauseAround(analysis, head, token, { first: start, last: lastOfSentence(analysis, token) });
   return without(clause, { first: cue.first, last: source.last })
     .map((part) => trim(analysis, part))
     .filter((part) => part.last > part.first);

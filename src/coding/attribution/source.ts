@@ -18,7 +18,7 @@ export function sourceOf(
   if (isMisreadVerb(analysis, verb, lexicon.nouns)) return verb - 1;
   const quoted = quotedAs(analysis, verb);
   if (quoted >= 0) return surfaceSubjects(analysis, quoted)[0] ?? -1;
-  if (isSuffered(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
+  if (isSurelyPassive(analysis, verb)) return agentsOf(analysis, verb)[0] ?? -1;
   const ordered = speakerByOrder(analysis, verb, cueRange(analysis, verb).first);
   if (ordered >= 0) return beforeRelative(analysis, ordered);
   const subject =
@@ -33,7 +33,7 @@ export function sourceOf(
 /**
  * Passive, and not just the only verb of its sentence that a tagger took for a participle: "The group called for talks".
  */
-export function isSuffered(analysis: Analysis, verb: number): boolean {
+export function isSurelyPassive(analysis: Analysis, verb: number): boolean {
   if (!isPassive(analysis, verb)) return false;
   if (childBy(analysis, verb, REL.aux) >= 0 || !analysis.form(verb).endsWith('ed')) return true;
   const sentence = analysis.sentence[verb];

@@ -1,8 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { hasCase, isPassive } from '../syntax/arguments.ts';
-import { childBy, isNominal, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { childBy, isInfinitive, isNominal, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { EmbeddingLexicon, Signature } from './lexicon.ts';
-import { isInfinitive } from './mood.ts';
 import { CONDITION, clauseSignature, eventSignature, SAME, signatureOf } from './signatures.ts';
 
 /** What the word above a predicate makes of it. */

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Certainty } from '../document.ts';
-import { REL, relation, TAG } from '../syntax/relations.ts';
+import { isInfinitive, REL, relation, TAG } from '../syntax/relations.ts';
 import { isAheadOfTime, linkAbove } from './above.ts';
 import { combine, HAPPENED } from './combine.ts';
 import { type EmbeddingLexicon, embeddingLexicon } from './lexicon.ts';
-import { isBare, isInfinitive, moodOf } from './mood.ts';
+import { isBare, moodOf } from './mood.ts';
 import { operatorsOn } from './operators.ts';
 
 /** Words above words: no sentence needs more, and a malformed tree cannot hold us up. */

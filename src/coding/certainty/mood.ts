@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Certainty } from '../document.ts';
-import { childBy, PENN, REL, relation } from '../syntax/relations.ts';
+import { childBy, isInfinitive, PENN, REL, relation } from '../syntax/relations.ts';
 import { HAPPENED } from './combine.ts';
 
 /** What the form of the clause says at the top of a sentence: a command, a question, a headline's "to" for the future. */
@@ -27,14 +27,6 @@ function isImmediateFuture(analysis: Analysis, token: number): boolean {
   if (analysis.xpos[token] !== PENN.VBG || analysis.lemmaOf(token) !== 'go' || token + 2 >= analysis.count)
     return false;
   return analysis.lowerOf(token + 1) === 'to' && analysis.xpos[token + 2] === PENN.VB;
-}
-
-/** "to attack", "to be attacked", "to be free": a predicate with the marker of the infinitive. */
-export function isInfinitive(analysis: Analysis, token: number): boolean {
-  for (const child of analysis.children(token)) {
-    if (child < token && analysis.xposOf(child) === 'TO') return true;
-  }
-  return false;
 }
 
 /** A base form without helper or subject: it stands under something that grades it, or tells no happening. */

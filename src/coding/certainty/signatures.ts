@@ -1,9 +1,8 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { hasCase, isPassive } from '../syntax/arguments.ts';
-import { childBy, childBySubtype, isNominal, PENN, REL, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { childBy, isInfinitive, isNominal, PENN, phrasalLemma, REL, TAG } from '../syntax/relations.ts';
 import type { EmbeddingLexicon, Signature } from './lexicon.ts';
 import { isMisreadVerb } from './misread.ts';
-import { isInfinitive } from './mood.ts';
 
 /** What is above changes nothing: it happened if that did. */
 export const SAME: Signature = { yes: 'happened', no: 'negated' };
@@ -64,12 +63,13 @@ function hasQuestionWord(analysis: Analysis, token: number): boolean {
 export function signatureOf(analysis: Analysis, head: number, lexicon: EmbeddingLexicon): Signature | undefined {
   const lemma = analysis.lemmaOf(head);
   switch (analysis.upos[head]) {
-    case TAG.VERB: {
-      const particle = childBySubtype(analysis, head, SUBTYPE.particle);
-      const whole = particle >= 0 ? lexicon.clauses.get(`${lemma}_${analysis.lowerOf(particle)}`) : undefined;
-      // participles that work as adjectives: "is set to", "was due to"
-      return whole ?? lexicon.clauses.get(lemma) ?? lexicon.adjectives.get(analysis.lowerOf(head));
-    }
+    case TAG.VERB:
+      return (
+        lexicon.clauses.get(phrasalLemma(analysis, head)) ??
+        lexicon.clauses.get(lemma) ??
+        // participles that work as adjectives: "is set to", "was due to"
+        lexicon.adjectives.get(analysis.lowerOf(head))
+      );
     case TAG.ADJ:
       return lexicon.adjectives.get(lemma) ?? lexicon.adjectives.get(analysis.lowerOf(head));
     case TAG.NOUN:
@@ -92,7 +92,7 @@ export function eventSignature(
   if (analysis.upos[head] !== TAG.VERB) return undefined;
   const lemma = analysis.lemmaOf(head);
   const affected = rel === REL.obj || (rel === REL.nsubj && (isPassive(analysis, head) || intransitive.has(lemma)));
-  const signature = lexicon.events.get(withParticle(analysis, head, lemma)) ?? lexicon.events.get(lemma);
+  const signature = lexicon.events.get(phrasalLemma(analysis, head)) ?? lexicon.events.get(lemma);
   const oblique =
     rel === REL.obl && ['for', 'of', 'from', 'against', 'to', 'with'].some((p) => hasCase(analysis, token, p));
   if (signature && (affected || oblique)) return signature;
@@ -102,11 +102,6 @@ export function eventSignature(
 
 /** Verbs whose subject is what becomes of: "the talks failed". */
 const intransitive = new Set(['fail', 'collapse']);
-
-function withParticle(analysis: Analysis, verb: number, lemma: string): string {
-  const particle = childBySubtype(analysis, verb, SUBTYPE.particle);
-  return particle < 0 ? lemma : `${lemma}_${analysis.lowerOf(particle)}`;
-}
 
 /** "threat of attack", "call for a ceasefire", "attack plan". */
 function nominalSignature(

@@ -1,6 +1,5 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
-import { uposId } from '../../language/labels.ts';
 import type { TokenRange } from '../document.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { NamedRanges } from './entities.ts';
@@ -68,10 +67,8 @@ function isListed(analysis: Analysis, table: MentionTable, mention: Mention): bo
 function isTaggedAsName(analysis: Analysis, mention: Mention): boolean {
   if (mention.last > mention.first) return analysis.upos[mention.last] !== TAG.VERB;
   const upos = analysis.upos[mention.head];
-  return upos === TAG.PROPN || (upos === TAG.NOUN && isLocated(analysis, mention)) || upos === X;
+  return upos === TAG.PROPN || (upos === TAG.NOUN && isLocated(analysis, mention)) || upos === TAG.X;
 }
-
-const X = uposId.get('X')!;
 
 /** "in", "near", "from" or "of" right before it. */
 function isLocated(analysis: Analysis, mention: Mention): boolean {

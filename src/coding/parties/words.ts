@@ -1,26 +1,20 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { xposId } from '../../language/labels.ts';
-import { REL, relation, TAG } from '../syntax/relations.ts';
+import { PENN, REL, relation, TAG } from '../syntax/relations.ts';
 
 /** Small questions about the words of a noun phrase that names, offices and groups all ask. */
 
-const POSSESSIVE = xposId.get('POS')!;
-const POSSESSIVE_PRONOUN = xposId.get('PRP$')!;
-const PLURAL_NOUN = xposId.get('NNS')!;
-const PLURAL_NAME = xposId.get('NNPS')!;
-
 /** The "'s" or "'" after a possessor. */
 export function isPossessiveMark(analysis: Analysis, token: number): boolean {
-  return token < analysis.count && analysis.xpos[token] === POSSESSIVE;
+  return token < analysis.count && analysis.xpos[token] === PENN.POSSESSIVE;
 }
 
 /** "its", "their", "his". */
 export function isPossessivePronoun(analysis: Analysis, token: number): boolean {
-  return analysis.xpos[token] === POSSESSIVE_PRONOUN;
+  return analysis.xpos[token] === PENN.POSSESSIVE_PRONOUN;
 }
 
 export function isPlural(analysis: Analysis, token: number): boolean {
-  return analysis.xpos[token] === PLURAL_NOUN || analysis.xpos[token] === PLURAL_NAME;
+  return analysis.xpos[token] === PENN.NNS || analysis.xpos[token] === PENN.NNPS;
 }
 
 /** Does the token begin with a capital letter? */

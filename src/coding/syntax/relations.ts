@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { DEPREL, deprelId, uposId, xposId } from '../../language/labels.ts';
 
-/** Ids of the dependency relations that coding asks for; `base` folds subtypes ("nsubj:pass" to "nsubj"). */
+/** Ids of the dependency relations that coding asks for; {@link relation} folds subtypes ("nsubj:pass" to "nsubj"). */
 export const REL = {
   acl: deprelId.get('acl')!,
   advcl: deprelId.get('advcl')!,
@@ -54,6 +54,7 @@ export const TAG = {
   AUX: uposId.get('AUX')!,
   NUM: uposId.get('NUM')!,
   PUNCT: uposId.get('PUNCT')!,
+  X: uposId.get('X')!,
 } as const;
 
 export const PENN = {
@@ -61,7 +62,11 @@ export const PENN = {
   VBG: xposId.get('VBG')!,
   VB: xposId.get('VB')!,
   VBD: xposId.get('VBD')!,
+  TO: xposId.get('TO')!,
+  NNS: xposId.get('NNS')!,
+  NNPS: xposId.get('NNPS')!,
   POSSESSIVE: xposId.get('POS')!,
+  POSSESSIVE_PRONOUN: xposId.get('PRP$')!,
 } as const;
 
 const baseOf = Uint8Array.from(DEPREL, (label) => deprelId.get(label.split(':')[0]!)!);
@@ -104,6 +109,21 @@ export function headsClause(analysis: Analysis, token: number): boolean {
 
 export function isVerbal(analysis: Analysis, token: number): boolean {
   return analysis.upos[token] === TAG.VERB || childBy(analysis, token, REL.cop) >= 0;
+}
+
+/** The lemma of a verb with its particle ("point_out"), or alone. */
+export function phrasalLemma(analysis: Analysis, verb: number): string {
+  const particle = childBySubtype(analysis, verb, SUBTYPE.particle);
+  const lemma = analysis.lemmaOf(verb);
+  return particle < 0 ? lemma : `${lemma}_${analysis.lowerOf(particle)}`;
+}
+
+/** "to attack", "to be attacked", "to be free": a predicate with the marker of the infinitive. */
+export function isInfinitive(analysis: Analysis, token: number): boolean {
+  for (let child = analysis.firstChild(token); child >= 0 && child < token; child = analysis.nextSibling(child)) {
+    if (analysis.xpos[child] === PENN.TO) return true;
+  }
+  return false;
 }
 
 export function isNominal(analysis: Analysis, token: number): boolean {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { childWith, isPredicate, ownTense } from './tense.ts';
+import { childBy, PENN, REL, relation } from '../syntax/relations.ts';
+import { isPredicate, ownTense } from './tense.ts';
 
 /** Saying, asking, judging: the verbs whose act is dated by the report that tells it, and whose content is not. */
 const SPEECH = new Set(
@@ -31,13 +32,11 @@ export function isLight(analysis: Analysis, token: number): boolean {
 /** The preposition or conjunction that introduces a token's phrase or clause, in lower case; empty if none. */
 export function introducer(analysis: Analysis, token: number): string {
   for (let c = analysis.firstChild(token); c >= 0; c = analysis.nextSibling(c)) {
-    const relation = analysis.relationOf(c);
-    if ((relation !== 'case' && relation !== 'mark') || analysis.xposOf(c) === 'POS') continue;
+    const rel = relation(analysis, c);
+    if ((rel !== REL.case && rel !== REL.mark) || analysis.xpos[c] === PENN.POSSESSIVE) continue;
     const lower = analysis.lowerOf(c);
-    // "ahead of", "prior to", "as of": the first word of a fixed expression tells
-    if (lower !== 'of' && lower !== 'to') return lower;
-    if (childWith(analysis, token, relation) === c && analysis.nextSibling(c) < 0) return lower;
-    if (lower === 'of') return lower;
+    // "prior to", "up to": the first word of an expression tells; "to" by itself is the marker of an infinitive
+    if (lower !== 'to' || (childBy(analysis, token, rel) === c && analysis.nextSibling(c) < 0)) return lower;
   }
   return '';
 }
@@ -113,7 +112,7 @@ export function headOf(analysis: Analysis, first: number, last: number): number 
   for (let t = first; t <= last; t++) {
     const head = analysis.head[t];
     if (head >= first && head <= last) continue;
-    if (childWith(analysis, t, 'case') >= 0) return t;
+    if (childBy(analysis, t, REL.case) >= 0) return t;
     if (found < 0) found = t;
   }
   return found < 0 ? last : found;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { childBy, isInfinitive, REL } from '../syntax/relations.ts';
 
 /**
  * Tense and aspect of a clause, as far as they place it before or after the day of writing. `ahead` is everything that
@@ -25,13 +26,7 @@ export function isPredicate(analysis: Analysis, token: number): boolean {
   const relation = analysis.relationOf(token);
   if (upos === 'VERB') return relation !== 'amod' && relation !== 'compound' && relation !== 'case';
   if (upos === 'AUX') return !relation.startsWith('aux') && relation !== 'cop';
-  return childWith(analysis, token, 'cop') >= 0;
-}
-
-export function childWith(analysis: Analysis, token: number, relation: string): number {
-  for (let c = analysis.firstChild(token); c >= 0; c = analysis.nextSibling(c))
-    if (analysis.relationOf(c) === relation) return c;
-  return -1;
+  return childBy(analysis, token, REL.cop) >= 0;
 }
 
 /** Tense of the clause that holds a token. */
@@ -92,12 +87,6 @@ function finiteTense(xpos: string): Tense | null {
   if (xpos === 'VBD') return 'past';
   if (xpos === 'VBZ' || xpos === 'VBP') return 'present';
   return null;
-}
-
-function isInfinitive(analysis: Analysis, predicate: number): boolean {
-  for (let c = analysis.firstChild(predicate); c >= 0; c = analysis.nextSibling(c))
-    if (analysis.xposOf(c) === 'TO') return true;
-  return false;
 }
 
 /** "a meeting to be held", "set to begin": an infinitive under a noun or a word of intent is yet to come. */
