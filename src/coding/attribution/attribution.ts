@@ -34,7 +34,7 @@ export function readAttributions(
 ): Attributions {
   const { analysis } = document;
   const quotations = findQuotations(analysis);
-  const drafts = draftsOf(analysis, lexicon, quotations, (token) => canSpeak(parties, token));
+  const drafts = draftsOf(analysis, lexicon, quotations, (subject, verb) => canSpeak(analysis, parties, subject, verb));
   settleBoundaries(analysis, drafts, quotations);
   shareQuotations(analysis, drafts, quotations);
   for (const draft of drafts) leaveOutCue(draft);
@@ -94,10 +94,14 @@ function leaveOutCue({ content, cue, source }: Draft): void {
   content.splice(0, content.length, ...parts);
 }
 
-/** Unknown gunmen and things accuse nobody. */
-function canSpeak(parties: Parties, token: number): boolean {
-  return parties.of(token).some(({ kind }) => kind !== 'unidentified');
+/** Unknown gunmen and things accuse nobody, and the soldiers of a state do not accuse their state. */
+function canSpeak(analysis: Analysis, parties: Parties, subject: number, verb: number): boolean {
+  const speakers = parties.of(subject).filter(({ kind }) => kind !== 'unidentified');
+  const others = [...analysis.children(verb)].filter((child) => child > verb).flatMap((child) => parties.of(child));
+  return speakers.length > 0 && !speakers.some((one) => others.some((other) => isOfOneState(one, other)));
 }
+
+const isOfOneState = (a: Participant, b: Participant): boolean => Boolean(a.country) && a.country === b.country;
 
 function draftAt(
   analysis: Analysis,

@@ -9,10 +9,12 @@ export interface Joint {
   readonly cue: number;
   /** "and" or "but" between what that one reports and this one. */
   readonly conjunction: number;
+  /** False where those whom the content is about can have said it as well. */
+  readonly sure: boolean;
 }
 
-/** Can the noun phrase that a token heads be somebody who speaks? */
-export type CanSpeak = (token: number) => boolean;
+/** Can the noun phrase that `subject` heads be who does what `verb` says: somebody who speaks, of others than their own? */
+export type CanSpeak = (subject: number, verb: number) => boolean;
 
 /**
  * "The army said that gunmen had crossed the river and accused the governor": the second verb of saying goes on from the
@@ -33,11 +35,10 @@ export function joinedTo(
   const cue = cueBefore(analysis, tense, conjunction, lexicon);
   const content = cue < 0 ? -1 : finiteAfter(analysis, cue + 1, conjunction);
   if (content < 0) return null;
-  if (analysis.form(conjunction - 1) === ',') return { cue, conjunction };
+  if (analysis.form(conjunction - 1) === ',') return { cue, conjunction, sure: true };
   if (lexicon.verbs.get(analysis.lemmaOf(verb))?.senses.some((sense) => committing.has(sense.class))) return null;
-  return isOtherForm(analysis, content, verb) || !canSpeak(subjectBefore(analysis, content, cue))
-    ? { cue, conjunction }
-    : null;
+  const sure = isOtherForm(analysis, content, verb) || !canSpeak(subjectBefore(analysis, content, cue), verb);
+  return { cue, conjunction, sure };
 }
 
 /** What is promised, wanted or believed is as likely told of those whom the content is about. */

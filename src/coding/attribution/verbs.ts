@@ -68,8 +68,7 @@ export function speechOfVerb(
   const entry = verbEntry(analysis, verb, lexicon);
   if (!entry) return null;
   const cue = cueRange(analysis, verb);
-  const joint = joinedTo(analysis, verb, lexicon, canSpeak);
-  const sourceHead = speakerHead(analysis, verb, lexicon, quotations, canSpeak);
+  const { sourceHead, conjunction } = speakerOf(analysis, verb, lexicon, quotations, canSpeak);
   const content = contentOf(analysis, verb, entry, lexicon, quotations, cue, sourceHead);
   if (!content) return null;
   const { sense } = content;
@@ -85,21 +84,23 @@ export function speechOfVerb(
     content: content.ranges.map((range) => inQuotation(range, quotations, verb)),
     embedded,
     voiced: (embedded || VOICED.has(sense.class)) && wasSaid(analysis, verb),
-    ...(joint && { conjunction: joint.conjunction }),
+    ...(conjunction >= 0 && { conjunction }),
   };
 }
 
-/** Whoever speaks in a verb of saying, or in the one that it goes on from. */
-function speakerHead(
+/** Whoever speaks in a verb of saying, or in the one that it goes on from, with the conjunction between the two or -1. */
+function speakerOf(
   analysis: Analysis,
   verb: number,
   lexicon: SpeechLexicon,
   quotations: Quotations,
   canSpeak?: CanSpeak,
-): number {
+): { readonly sourceHead: number; readonly conjunction: number } {
   const joint = joinedTo(analysis, verb, lexicon, canSpeak);
-  if (joint) return speakerHead(analysis, joint.cue, lexicon, quotations, canSpeak);
-  return sourceOf(analysis, verb, lexicon, quotations);
+  const own = joint?.sure ? -1 : sourceOf(analysis, verb, lexicon, quotations);
+  if (!joint || own >= 0) return { sourceHead: own, conjunction: -1 };
+  const { sourceHead } = speakerOf(analysis, joint.cue, lexicon, quotations, canSpeak);
+  return { sourceHead, conjunction: joint.conjunction };
 }
 
 /** What is said inside a quotation ends with it. */

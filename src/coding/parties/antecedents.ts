@@ -3,6 +3,7 @@ import { REL, relation, TAG } from '../syntax/relations.ts';
 import { collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
 import { isDescription } from './descriptions.ts';
+import { isStateAdjective } from './mentions.ts';
 import type { Referent } from './referents.ts';
 import { isPlural, prepositionOf } from './words.ts';
 
@@ -25,7 +26,7 @@ export function antecedentAt(reading: Reading, token: number): Antecedent | null
   const { analysis } = reading.document;
   const mention = reading.table.at(token);
   if (mention ? mention.isPlace || mention.head !== token : !canDescribe(analysis, token)) return null;
-  if (!headsPhrase(analysis, token)) return null;
+  if (!headsPhrase(analysis, token) || isStateAdjective(analysis, mention)) return null;
   const referents = reading.resolve(token);
   if (referents.length === 0) return null;
   return {

@@ -2,7 +2,8 @@ import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Antecedent } from './antecedents.ts';
 import type { Reading } from './context.ts';
-import { countriesOfSubject, countryNouns, isPair, pairNouns, pairOf } from './pairs.ts';
+import { pairNouns } from './counted.ts';
+import { countriesOfSubject, countryNouns, isPair, pairOf } from './pairs.ts';
 import { isSame, type Referent, stateReferent } from './referents.ts';
 import { isDefinite } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
+import { isCountedPair } from './counted.ts';
 import type { Mention } from './mentions.ts';
 import { actsForState, type Referent, referentOf } from './referents.ts';
 import { prepositionOf } from './words.ts';
@@ -101,7 +102,11 @@ function isThirdParty(analysis: Analysis, token: number): boolean {
   if (verb < 0 || analysis.upos[verb] !== TAG.VERB || relation(analysis, lead) !== REL.nsubj) return false;
   if (thirdVerbs.has(analysis.lemmaOf(verb))) return true;
   for (const child of analysis.children(verb)) {
-    if (relation(analysis, child) === REL.obl && thirdNouns.has(analysis.lemmaOf(child))) return true;
+    const rel = relation(analysis, child);
+    if (rel === REL.obl && thirdNouns.has(analysis.lemmaOf(child))) return true;
+    // "offered to mediate", "asked both sides"
+    if (child > verb && thirdVerbs.has(analysis.lemmaOf(child))) return true;
+    if ((rel === REL.obj || rel === REL.iobj) && isCountedPair(analysis, child)) return true;
   }
   return false;
 }

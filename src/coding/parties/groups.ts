@@ -47,7 +47,8 @@ function tiedReferents(reading: Reading, first: number, last: number, sector: st
   if (!tie) return [];
   const name = analysis.span(tie.first, last).text;
   const [owner] = ownerReferents(reading, tie.owner);
-  if (tie.participle === 'led' && owner && (sector === 'MIL' || sector === '')) return [memberOf(owner, 'MIL', name)];
+  if (tie.participle === 'led' && owner && (sector === 'MIL' || sector === ''))
+    return [{ ...memberOf(owner, 'MIL', name), name }];
   return [unnamed(name, sector, tie.participle === 'based' ? (owner?.country ?? null) : null, true)];
 }
 

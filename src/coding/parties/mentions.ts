@@ -2,7 +2,9 @@ import type { Actor, Alias } from '../../knowledge/actor.ts';
 import type { GroupPattern } from '../../knowledge/knowledge.ts';
 import type { OfficePattern } from '../../knowledge/offices.ts';
 import type { Place } from '../../knowledge/place.ts';
+import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
+import { TAG } from '../syntax/relations.ts';
 import type { Referent } from './referents.ts';
 
 /** Words of a report that name somebody or something known; the stages fill in what they find out. */
@@ -114,4 +116,10 @@ export function bareMention(range: TokenRange, head: number, kind: Mention['kind
     isPlace: false,
     metonym: false,
   };
+}
+
+/** "Chadian units": the adjective of a state before a noun, whatever its tag and place in the tree. */
+export function isStateAdjective(analysis: Analysis, mention: Mention | null): boolean {
+  if (!mention?.alias?.demonym || mention.last + 1 >= analysis.count) return false;
+  return analysis.upos[mention.last + 1] === TAG.NOUN;
 }

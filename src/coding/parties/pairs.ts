@@ -2,6 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { surfaceSubjects } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
+import { isCountedPair, pairNouns } from './counted.ts';
 import { dyadBefore } from './dyads.ts';
 import { deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
 import { isDefinite, isPlural } from './words.ts';
@@ -10,16 +11,8 @@ import { isDefinite, isPlural } from './words.ts';
 
 export const countryNouns: ReadonlySet<string> = new Set(['country', 'nation', 'kingdom', 'republic', 'state']);
 
-/** Nouns that, definite in the plural or counted, mean the two parties of a relationship. */
-export const pairNouns: ReadonlySet<string> = new Set(
-  'country nation state side party neighbour neighbor government capital two both'.split(' '),
-);
-
 /** "Negotiators met": those of both sides. */
 const talking = new Set(['negotiator', 'delegate', 'delegation']);
-
-/** Words that count two: with them any body or office of a state is meant twice ("both armies"). */
-const counts = new Set(['both', 'two', 'neither', 'either']);
 
 /** Does the noun mean the pair: counted, or plural and definite? */
 export function isPair(analysis: Analysis, token: number, noun: string): boolean {
@@ -30,19 +23,6 @@ export function isPair(analysis: Analysis, token: number, noun: string): boolean
   if (!isPlural(analysis, token) && word !== 'two') return false;
   return isDefinite(analysis, token) && word !== 'states' && word !== 'nations';
 }
-
-/** "both ministries", "the two armies", "neither government", but not "two ministries", which may be any. */
-export function isCountedPair(analysis: Analysis, token: number): boolean {
-  let counted = '';
-  for (const child of analysis.children(token)) {
-    if (child < token && counts.has(analysis.lowerOf(child))) counted = analysis.lowerOf(child);
-  }
-  if (counted === 'two')
-    return isPlural(analysis, token) && (isDefinite(analysis, token) || pairNouns.has(lemma(analysis, token)));
-  return counted !== '' && (counted !== 'both' || isPlural(analysis, token));
-}
-
-const lemma = (analysis: Analysis, token: number): string => analysis.lemmaOf(token).toLowerCase();
 
 /**
  * The two states that the report tells of. "Countries" are the states themselves; "sides" and "parties" are the authorities

@@ -1,6 +1,7 @@
 import type { CodingDocument, Parties, PlaceMention } from '../document.ts';
 import { bindAcronyms, findAcronyms } from './acronyms.ts';
 import type { Reading } from './context.ts';
+import { isCountedPair } from './counted.ts';
 import { NamedRanges } from './entities.ts';
 import { homeOf } from './home.ts';
 import { isDocument, issuerOf } from './issuers.ts';
@@ -16,7 +17,7 @@ import {
   unknownHolder,
   unnamedOwners,
 } from './offices.ts';
-import { isCountedPair, statesOfPair } from './pairs.ts';
+import { statesOfPair } from './pairs.ts';
 import { findPersons } from './persons.ts';
 import { Phrases } from './phrases.ts';
 import { markPlaces } from './place-use.ts';

@@ -1,13 +1,14 @@
 import { plainLetters } from '../../knowledge/spellings.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
+import { REL, relation } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import { bareMention, Cover, type Mention } from './mentions.ts';
 import { patternFor } from './offices.ts';
 import { nameAround, nameFrom } from './person-names.ts';
 import { describedBeside } from './person-roles.ts';
 import { type Referent, referentOf } from './referents.ts';
-import { headOf, isCapitalised, isFormer } from './words.ts';
+import { headOf, isCapitalised, isFormer, sentenceEnd } from './words.ts';
 
 /**
  * People named after their office ("spokesman Ali Khan"), before it in apposition ("Leyla Demir, the foreign minister of"),
@@ -35,12 +36,27 @@ export function findPersons(reading: Reading): Mention[] {
     }
   };
   addMarked(false);
+  for (const marked of reading.names.all) {
+    if (marked.type !== 'ORG' || !isTakenUpAsPerson(reading, marked)) continue;
+    const role = describedBeside(reading, marked);
+    add(personMention(reading, marked, role ?? unknownPerson(reading, marked), role !== null));
+  }
   const known = reading.table.all.filter((mention) => mention.kind === 'person');
   const named = [...known, ...persons].sort((a, b) => a.first - b.first);
   shareRoles(reading, named);
   for (const later of laterSurnames(reading, named, cover)) add(later);
   addMarked(true);
   return persons;
+}
+
+/** "Omar Said denied it. He accused …": a name of two or three words, the subject of its sentence, whom "he" takes up at once. */
+function isTakenUpAsPerson(reading: Reading, range: TokenRange): boolean {
+  const { analysis } = reading.document;
+  const length = range.last - range.first + 1;
+  if (length < 2 || length > 3 || !isFree(reading, range)) return false;
+  if (relation(analysis, headOf(analysis, range.first, range.last)) !== REL.nsubj) return false;
+  const next = sentenceEnd(analysis, range.last);
+  return next < analysis.count && /^(he|she)$/.test(analysis.lowerOf(next));
 }
 
 /** "Information Minister Attaullah Tarar": title and name together are one mention. */

@@ -5,6 +5,7 @@ import { childBy, childBySubtype, REL, relation, SUBTYPE, TAG } from '../syntax/
 import { type Antecedent, type Fits, isMany, isOneBody, isOnePerson } from './antecedents.ts';
 import type { Reading } from './context.ts';
 import { isDocument, issuerOf } from './issuers.ts';
+import { isStateAdjective } from './mentions.ts';
 import { isQuoted, speakerOf } from './quotes.ts';
 import { isSame, type Referent, stateReferent } from './referents.ts';
 import { usage } from './usage.ts';
@@ -106,6 +107,7 @@ function aroundClause(reading: Reading, token: number, fits: Fits): readonly Ref
       ...surfaceSubjects(analysis, up),
     ]) {
       if (subject >= token || subject === below || isWithin(analysis, token, subject)) continue;
+      if (isStateAdjective(analysis, reading.table.at(subject))) continue;
       const referents = meaningOf(reading, subject);
       if (up === analysis.head[token] && isObject(analysis, token)) others = referents;
       else if (fits(asAntecedent(reading, subject, referents)) && !referents.some((one) => includes(others, one)))
