@@ -1,18 +1,10 @@
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+import { CARDINALS } from '../number-words.ts';
+
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1_000],
   ['million', 1_000_000],
   ['billion', 1_000_000_000],
-]);
-
-const small: ReadonlyMap<string, number> = new Map([
-  ...UNITS.map((word, value): [string, number] => [word, value]),
-  ...TENS.slice(2).map((word, i): [string, number] => [word, (i + 2) * 10]),
 ]);
 
 /**
@@ -34,7 +26,7 @@ export function numeralOf(tokens: readonly string[]): number | null {
         current = 0;
       }
     } else {
-      const value = small.get(part) ?? figure(part);
+      const value = CARDINALS.get(part) ?? figure(part);
       if (value === null) return null;
       current += value;
     }
@@ -51,5 +43,5 @@ function figure(text: string): number | null {
 
 /** Is the word a numeral or part of one? */
 export function isNumeral(word: string): boolean {
-  return SCALES.has(word) || small.has(word) || figure(word) !== null || numeralOf([word]) !== null;
+  return SCALES.has(word) || CARDINALS.has(word) || figure(word) !== null || numeralOf([word]) !== null;
 }

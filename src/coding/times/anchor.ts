@@ -2,7 +2,7 @@ import { civil, dayNumber, daysInMonth, weekdayOf } from '../../calendar.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import { headOf } from './clause.ts';
 import type { CalendarMeaning, Expression, ShiftMeaning } from './expression.ts';
-import { endOf, type Grain, move, type Point, pointOf } from './point.ts';
+import { endOf, GRAINS, type Grain, MONTHS_OF, move, type Point, pointOf } from './point.ts';
 import { type Tense, tenseAt } from './tense.ts';
 import type { TimeWords } from './words.ts';
 import { inYear, nearest, tellsHistory } from './years.ts';
@@ -152,7 +152,8 @@ export class Anchor {
     if (unit === 'second' || unit === 'minute' || unit === 'hour') return origin?.grain === 'day' ? origin : null;
     const grain: Grain = unit === 'night' ? 'day' : unit;
     if (origin === null || isFiner(grain, origin.grain)) return null;
-    if (!Number.isInteger(amount)) return move(pointOf('month', origin.start), Math.round(amount * MONTHS[grain]));
+    if (!Number.isInteger(amount))
+      return move(pointOf('month', origin.start), Math.round(amount * (MONTHS_OF[grain] ?? 0)));
     return move(pointOf(grain, origin.start), amount);
   }
 
@@ -170,33 +171,8 @@ export class Anchor {
   }
 }
 
-const MONTHS: Record<Grain, number> = {
-  day: 0,
-  weekend: 0,
-  week: 0,
-  month: 1,
-  quarter: 3,
-  season: 3,
-  half: 6,
-  year: 12,
-  decade: 120,
-  century: 1200,
-};
-const ORDER: readonly Grain[] = [
-  'day',
-  'weekend',
-  'week',
-  'month',
-  'quarter',
-  'season',
-  'half',
-  'year',
-  'decade',
-  'century',
-];
-
 function isFiner(a: Grain, b: Grain): boolean {
-  return ORDER.indexOf(a) < ORDER.indexOf(b);
+  return GRAINS.indexOf(a) < GRAINS.indexOf(b);
 }
 
 /** Whether a date lies within a coarser one. */

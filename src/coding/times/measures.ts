@@ -12,11 +12,11 @@ export interface Measure {
   readonly text: string;
 }
 
-/** The measures of a sentence. */
-export function measuresOf(analysis: Analysis, times: readonly Timed[], sentence: number): Measure[] {
+/** The measures of a text, in its order. */
+export function measuresOf(analysis: Analysis, times: readonly Timed[]): Measure[] {
   const found: Measure[] = [];
   for (const time of times) {
-    if (time.sentence !== sentence) continue;
+    const { sentence } = time;
     const days = daysOfLength(time);
     const mark = analysis.lowerOf(time.last + 1);
     if (days === null || (mark !== 'after' && mark !== 'before')) continue;

@@ -1,7 +1,7 @@
-import { isoDate } from '../../calendar.ts';
+import { isoDate, pad } from '../../calendar.ts';
 import type { TimeMention } from '../statement.ts';
 import type { Anchored } from './anchor.ts';
-import type { Expression, Meaning } from './expression.ts';
+import type { Expression, Meaning, ShiftMeaning } from './expression.ts';
 import { daysOf, type Point, timexDate } from './point.ts';
 import type { TimeWords } from './words.ts';
 
@@ -31,18 +31,19 @@ function typeOf({ meaning, part }: Expression): TimeMention['type'] {
   if (meaning.is === 'duration') return 'DURATION';
   if (meaning.is === 'set') return 'SET';
   if (part !== null) return 'TIME';
-  const clock =
-    meaning.is === 'shift' && (meaning.unit === 'hour' || meaning.unit === 'minute' || meaning.unit === 'second');
-  return clock ? 'TIME' : 'DATE';
+  return isReckonedByClock(meaning) ? 'TIME' : 'DATE';
+}
+
+/** "three hours later". */
+function isReckonedByClock(meaning: Meaning): meaning is ShiftMeaning {
+  return meaning.is === 'shift' && (meaning.unit === 'hour' || meaning.unit === 'minute' || meaning.unit === 'second');
 }
 
 function timexValue({ meaning, part }: Expression, point: Point | null): string {
   if ('value' in meaning) return meaning.value;
   const date = point === null ? unknownValue(meaning) : timexDate(point);
   if (part !== null) return `${date}T${part}`;
-  const clock =
-    meaning.is === 'shift' && (meaning.unit === 'hour' || meaning.unit === 'minute' || meaning.unit === 'second');
-  return clock && meaning.amount !== null ? `${date}TXX` : date;
+  return isReckonedByClock(meaning) && meaning.amount !== null ? `${date}TXX` : date;
 }
 
 /** An X for each figure that the text does not tell. */
@@ -51,8 +52,8 @@ function unknownValue(meaning: Meaning): string {
   if (meaning.is === 'calendar' && meaning.weekday !== null) return `XXXX-WXX-${meaning.weekday}`;
   if (meaning.is === 'calendar' && meaning.season !== null) return `XXXX-${meaning.season}`;
   if (meaning.is === 'calendar' && meaning.month !== null) {
-    const month = String(meaning.month).padStart(2, '0');
-    return meaning.day === null ? `XXXX-${month}` : `XXXX-${month}-${String(meaning.day).padStart(2, '0')}`;
+    const month = `XXXX-${pad(meaning.month, 2)}`;
+    return meaning.day === null ? month : `${month}-${pad(meaning.day, 2)}`;
   }
   const unit = meaning.is === 'shift' ? meaning.unit : meaning.is === 'calendar' ? meaning.grain : 'day';
   if (unit === 'year' || unit === 'decade' || unit === 'century') return 'XXXX';

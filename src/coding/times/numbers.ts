@@ -1,27 +1,10 @@
+import { CARDINALS, ORDINALS } from '../number-words.ts';
 import type { TimeWords } from './words.ts';
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINAL_WORDS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-
-const CARDINALS: ReadonlyMap<string, number> = new Map([
-  ...SMALL.map((word, i): [string, number] => [word, i]),
-  ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
-  ['dozen', 12],
-]);
-const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...ORDINAL_WORDS.map((word, i): [string, number] => [word, i + 1]),
-  ['thirtieth', 30],
-]);
+const WHOLE: ReadonlyMap<string, number> = new Map([...CARDINALS, ['dozen', 12]]);
 
 /** All words that a number can begin with. */
-export const NUMBER_WORDS: readonly string[] = [...CARDINALS.keys(), ...ORDINALS.keys()];
+export const NUMBER_WORDS: readonly string[] = [...WHOLE.keys(), ...ORDINALS.keys()];
 
 /** Quantities without a number; TIMEX3 writes an X for them. */
 const VAGUE: ReadonlySet<string> = new Set(['several', 'many', 'few', 'some', 'numerous', 'countless', 'various']);
@@ -62,7 +45,7 @@ function readWhole(words: TimeWords, at: number): Amount | null {
   if (VAGUE.has(word)) return { last: at, value: null };
   const figures = readFigures(word);
   if (figures !== null) return { last: at, value: figures };
-  const value = CARDINALS.get(word);
+  const value = WHOLE.get(word);
   if (value === undefined) return null;
   return readCompound(words, at, value);
 }
@@ -71,7 +54,7 @@ function readWhole(words: TimeWords, at: number): Amount | null {
 function readCompound(words: TimeWords, at: number, value: number): Amount {
   if (value >= 20) {
     const dash = words.lower(at + 1) === '-' ? 2 : 1;
-    const unit = CARDINALS.get(words.lower(at + dash));
+    const unit = WHOLE.get(words.lower(at + dash));
     if (unit !== undefined && unit > 0 && unit < 10) return { last: at + dash, value: value + unit };
   }
   if (words.lower(at + 1) === 'hundred') return { last: at + 1, value: value * 100 };
@@ -95,7 +78,7 @@ export function readOrdinal(words: TimeWords, at: number): { last: number; value
   if (figures) return { last: at, value: Number(figures[1]) };
   const value = ORDINALS.get(word);
   if (value !== undefined) return { last: at, value };
-  const tens = CARDINALS.get(word);
+  const tens = WHOLE.get(word);
   if (tens === undefined || tens < 20 || words.lower(at + 1) !== '-') return null;
   const unit = ORDINALS.get(words.lower(at + 2));
   return unit !== undefined && unit < 10 ? { last: at + 2, value: tens + unit } : null;

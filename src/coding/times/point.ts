@@ -1,20 +1,22 @@
 import { addMonths, civil, dayNumber, daysInMonth, isoDate, isoWeek, pad, weekdayOf } from '../../calendar.ts';
 
-/** How exact a date is. */
-export type Grain =
-  | 'day'
-  | 'weekend'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'season'
-  | 'half'
-  | 'year'
-  | 'decade'
-  | 'century';
+/** How exact a date can be, the finest first. */
+export const GRAINS = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+] as const;
+export type Grain = (typeof GRAINS)[number];
 
 /** Seasons as TIMEX3 writes them, with the first month of each on the northern hemisphere. */
-export const SEASON_MONTH = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
+const SEASON_MONTH = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
 export type Season = keyof typeof SEASON_MONTH;
 
 /** A stretch of the calendar: its exactness and its first day. Years before Christ are negative. */
@@ -62,7 +64,8 @@ function seasonOf(month: number): Season {
   return month <= 2 || month === 12 ? 'WI' : month <= 5 ? 'SP' : month <= 8 ? 'SU' : 'FA';
 }
 
-const MONTHS_OF: Partial<Record<Grain, number>> = {
+/** How many months the grains have that are made of months. */
+export const MONTHS_OF: Partial<Record<Grain, number>> = {
   month: 1,
   quarter: 3,
   season: 3,

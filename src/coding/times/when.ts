@@ -4,7 +4,7 @@ import type { When } from '../statement.ts';
 import type { Attached } from './attach.ts';
 import { isSpeech, mainPredicate, rootOf, subjectOf } from './clause.ts';
 import { inherited, isDated, moveDays, toCome, undated } from './interval.ts';
-import { measuresOf } from './measures.ts';
+import { type Measure, measuresOf } from './measures.ts';
 import { Memory } from './memory.ts';
 import { Order } from './order.ts';
 import { frontedTime, ownTime } from './own.ts';
@@ -27,6 +27,7 @@ const DEEPEST = 20;
 export class Dating {
   readonly #telling: Telling;
   readonly #analysis: Analysis;
+  readonly #measures: readonly Measure[];
   readonly #known = new Map<number, When | null>();
   readonly #memory: Memory;
   readonly #order: Order;
@@ -36,6 +37,7 @@ export class Dating {
     const telling = tellingOf(document, times);
     this.#telling = telling;
     this.#analysis = document.analysis;
+    this.#measures = measuresOf(document.analysis, times);
     const structural = (token: number) => this.#structural(token, 0);
     this.#memory = new Memory(telling, structural);
     this.#order = new Order(telling, this.#memory, structural);
@@ -96,13 +98,12 @@ export class Dating {
 
   /** "a day after the envoy arrived": so many days from the other happening. */
   #measured(token: number, end: 'inner' | 'outer', depth: number): When | null {
-    for (const measure of measuresOf(this.#analysis, this.#telling.times, this.#analysis.sentence[token])) {
-      const { inner, outer, days, text } = measure;
-      if (end === 'inner' && token === inner)
-        return this.#moved(this.#dated(outer, depth + 1) ?? this.#news(outer), -days, text);
-      if (end === 'outer' && token === outer) return this.#moved(this.#dated(inner, depth + 1), days, text);
-    }
-    return null;
+    const measure = this.#measures.find((each) => each[end] === token);
+    if (measure === undefined) return null;
+    const { inner, outer, days, text } = measure;
+    return end === 'inner'
+      ? this.#moved(this.#dated(outer, depth + 1) ?? this.#news(outer), -days, text)
+      : this.#moved(this.#dated(inner, depth + 1), days, text);
   }
 
   #moved(when: When | null, days: number, text: string): When | null {
