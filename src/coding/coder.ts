@@ -3,7 +3,7 @@ import { DemarcheError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Analysis } from '../language/analysis.ts';
-import { createAnalyser, tokenise } from '../language/index.ts';
+import { createAnalyser, cut } from '../language/index.ts';
 import { dataFile } from '../paths.ts';
 import { readAttributions } from './attribution/index.ts';
 import { certaintyOf } from './certainty/index.ts';
@@ -39,7 +39,7 @@ export interface Coder {
 /** Loads model, knowledge and rules. Throws BAD_MODEL, BAD_KNOWLEDGE or BAD_RULE. */
 export function createCoder(options: CoderOptions = {}): Coder {
   const analyser = createAnalyser();
-  const knowledge = loadKnowledge(options.actors ? { extra: options.actors, cut: cut } : { cut: cut });
+  const knowledge = loadKnowledge({ cut, extra: options.actors ?? [] });
   const grammar = new Grammar(loadRules(options.rules ?? [dataFile('rules')]));
   return {
     analyse: (report) => analyser.analyse(report.text),
@@ -54,14 +54,8 @@ export function createCoder(options: CoderOptions = {}): Coder {
   };
 }
 
-/** Names are cut into words as the texts are. */
-function cut(name: string): string[] {
-  const tokens = tokenise(name);
-  return Array.from({ length: tokens.count }, (_, i) => name.slice(tokens.start[i], tokens.end[i]));
-}
-
 /** All layers below the rules: what is said when, where, by whom, on whose word and how surely. */
-export function layersOf(knowledge: Knowledge, report: Report, analysis: Analysis): Layers {
+function layersOf(knowledge: Knowledge, report: Report, analysis: Analysis): Layers {
   const document: CodingDocument = { report, analysis, knowledge, day: report.published.slice(0, 10) };
   const times = readTimes(document);
   const parties = readParties(document);

@@ -82,19 +82,17 @@ export interface OnWhoseWord {
   readonly cue: Span | null;
 }
 
-export const LINK_RELATIONS = [
-  'responds_to',
-  'part_of',
-  'denies',
-  'confirms',
-  'about',
-  'round_of',
-  'lifts',
-  'imposes',
-  'awaits',
-  'rejects',
-] as const;
-export type LinkRelation = (typeof LINK_RELATIONS)[number];
+export type LinkRelation =
+  | 'responds_to'
+  | 'part_of'
+  | 'denies'
+  | 'confirms'
+  | 'about'
+  | 'round_of'
+  | 'lifts'
+  | 'imposes'
+  | 'awaits'
+  | 'rejects';
 
 export interface Link {
   readonly rel: LinkRelation;

@@ -6,16 +6,16 @@ import type { ActorName, GroupPattern, Knowledge } from './knowledge.ts';
 import { NameIndex } from './names.ts';
 import type { OfficePattern } from './offices.ts';
 import type { Place } from './place.ts';
-import { readActorFile } from './sources/actor_file.ts';
+import { readActorFile } from './sources/actor-file.ts';
 import { checkActors } from './sources/check.ts';
 import { type KnowledgeData, readSources, readText } from './sources/index.ts';
 import type { ReadActor } from './sources/origin.ts';
-import { fromColumns } from './sources/place_columns.ts';
+import { fromColumns } from './sources/place-columns.ts';
 
 export interface KnowledgeOptions {
   /** Actor files (YAML) of the user's own; an actor with an id of ours takes the place of ours. */
   readonly extra?: readonly string[];
-  /** Cuts names into words as texts are cut; pass the tokeniser. */
+  /** Cuts names into words as texts are cut; pass `cut` of `demarche/language`. */
   readonly cut?: Cut;
 }
 

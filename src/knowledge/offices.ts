@@ -3,7 +3,7 @@
  * Foreign Office", "French President". Words in lower case, without the state.
  */
 export interface OfficePattern {
-  /** All names it goes by, in lower case: "foreign ministry", "ministry of foreign affairs", "mfa". */
+  /** One of the names it goes by, in lower case: "foreign ministry", "ministry of foreign affairs" or "mfa". */
   readonly words: string;
   /** The end of the id of the organ it belongs to: `MFA` in `PAK-MFA`. */
   readonly organ: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DemarcheError } from '../../src/errors.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
-import { readActorFile } from '../../src/knowledge/sources/actor_file.ts';
+import { readActorFile } from '../../src/knowledge/sources/actor-file.ts';
 import { checkActors } from '../../src/knowledge/sources/check.ts';
 import { readGroups, readOffices } from '../../src/knowledge/sources/offices.ts';
 import { readPeople } from '../../src/knowledge/sources/people.ts';

@@ -4,15 +4,15 @@ import { DemarcheError } from '../../errors.ts';
 import type { GroupPattern } from '../knowledge.ts';
 import type { OfficePattern } from '../offices.ts';
 import type { CameoCode, PloverClassInfo } from '../ontology.ts';
-import { readActorFile } from './actor_file.ts';
+import { readActorFile } from './actor-file.ts';
 import { checkActors } from './check.ts';
 import { readGroups, readOffices } from './offices.ts';
 import { readOntology } from './ontology.ts';
 import type { ReadActor } from './origin.ts';
 import { readPeople } from './people.ts';
-import { type PlaceColumns, toColumns } from './place_columns.ts';
+import { type PlaceColumns, toColumns } from './place-columns.ts';
 import { addOtherNames, readPlaces } from './places.ts';
-import { readStateOrgans } from './state_organs.ts';
+import { readStateOrgans } from './state-organs.ts';
 import { readStates } from './states.ts';
 import { wrong } from './tsv.ts';
 

@@ -35,7 +35,7 @@ function readTenure(cell: string, row: Row): Tenure {
 }
 
 /** Reads `AFGREB ..2021-08-14; AFGGOV 2021-08-15..`. */
-export function readCodes(cell: string, row: Row): DatedCode[] {
+function readCodes(cell: string, row: Row): DatedCode[] {
   return listOf(cell).map((part) => {
     const [code, days] = part.split(' ');
     return { code, ...(days !== undefined && readInterval(days, row)) };
