@@ -184,7 +184,7 @@ describe('the file as text', () => {
 
   test('an attacker who is not named is unknown', () => {
     const attack: Words = { subtype: 'attack', to: ['PAK-MIL'], when: '2025-03-02', text: 'a post was shelled' };
-    expect(render({ '2025-03-03': [attack, closure] })).toContain(
+    expect(render({ '2025-03-03': [attack, closure, demand] })).toContain(
       'Unknown attackers → Armed forces of Pakistan: attack',
     );
   });

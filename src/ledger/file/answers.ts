@@ -2,7 +2,7 @@ import { type Account, actingSide, tookPlace } from './account.ts';
 import { detailText } from './details.ts';
 import { mentionsOf } from './items.ts';
 import type { Answer } from './model.ts';
-import { sameMatter, shared } from './words.ts';
+import { contentWords, sameMatter, shared } from './words.ts';
 
 /** One time that something was demanded, with the stems of what it was. */
 export interface Made {
@@ -57,7 +57,14 @@ function isAnswer(account: Account, course: Course): boolean {
   if (isLinked(account, course)) return true;
   if (account.family === 'denial') return isDenialOf(account, course);
   if (!yields(account) && !refuses(account)) return false;
-  return course.made.some((made) => shared(account.words, made.words) >= COMMON);
+  return course.made.some((made) => shared(account.words, made.words) >= COMMON && isOfThem(account, made));
+}
+
+/** People who are set free or handed over must be those who were demanded: "hand over the planners", "the drivers". */
+function isOfThem(account: Account, { words }: Made): boolean {
+  if (!GIVING.has(account.family)) return true;
+  const people = account.to.filter(({ id }) => id === null).map(({ name }) => contentWords(name.replace(/ of .*/, '')));
+  return people.length === 0 || people.some((nouns) => shared(nouns, words) > 0);
 }
 
 /** The denial of an allegation answers that, whatever words it has in common with a demand. */

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import { type Account, sidesIn } from './account.ts';
 
 /** Families in which one subtype undoes another: a closure and a reopening of one day are two happenings. */
 const OPPOSED = new Set(['border', 'trade', 'talks', 'ceasefire', 'relations', 'embassy', 'measure', 'sanction']);
@@ -41,7 +41,12 @@ const OPEN = new Set(['denied', 'negated', 'planned', 'threatened', 'demanded', 
 
 /** Whether an account belongs into a short timeline of what happened. */
 export function isMain(account: Account): boolean {
-  const { kind, factuality } = account.statement;
-  if (kind === 'speech-act') return account.statement.actHappened && INSTRUMENTS.has(account.family);
-  return !OPEN.has(factuality);
+  const { kind, factuality, actHappened } = account.statement;
+  if (kind !== 'speech-act') return !OPEN.has(factuality);
+  return actHappened && INSTRUMENTS.has(account.family) && (account.family !== 'commitment' || isBetweenSides(account));
+}
+
+/** A promise of one side to the other, or told by it; what it promises to others is its own affair. */
+function isBetweenSides({ by, to, speaker }: Account): boolean {
+  return sidesIn(by, to, [speaker]).size === 2;
 }

@@ -148,7 +148,14 @@ function addFinding(disputes: Dispute[], finding: Account, judgeable: readonly A
   const meant = reference && reference !== 'report' ? nearest(finding, judgeable) : undefined;
   const known = meant && disputes.find((dispute) => [...dispute.denials, ...dispute.assertions].includes(meant));
   if (known) known.findings.push(finding);
-  else disputes.push({ assertions: meant ? [meant] : [], denials: [], findings: [finding] });
+  else if (meant || isOfBody(finding)) {
+    disputes.push({ assertions: meant ? [meant] : [], denials: [], findings: [finding] });
+  }
+}
+
+/** A finding that judges nothing told here is worth a line if a body between states makes it. */
+function isOfBody(finding: Account): boolean {
+  return finding.by.some(({ id, country, side }) => id !== null && country === null && side === null);
 }
 
 /** The same words coded twice, as a denial and as a thing denied, are said once. */

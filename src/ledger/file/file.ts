@@ -9,7 +9,7 @@ import { latestOf } from './latest.ts';
 import { measuresOf } from './measures.ts';
 import type { RelationshipFile, ReportsRead, Source } from './model.ts';
 import { namesOf } from './names.ts';
-import { concerns } from './relevance.ts';
+import { relevant } from './relevance.ts';
 import { sideHead } from './side-heads.ts';
 import { tracksOf } from './tracks.ts';
 import { warningsOf } from './warnings.ts';
@@ -35,9 +35,8 @@ export function fileOn(
   const sources = sourcesOf(statements);
   const number = new Map(sources.map((source) => [source.sha256, source.number]));
   const until = options.asOf ?? sources.at(-1)?.day ?? '';
-  const accounts: Account[] = statements
-    .map((kept) => accountOf(kept, number.get(kept.report.sha256)!, sides))
-    .filter((account) => concerns(account, sides));
+  const all: Account[] = statements.map((kept) => accountOf(kept, number.get(kept.report.sha256)!, sides));
+  const accounts = relevant(all, sides);
   const { timeline, undated } = happeningsOf(accounts);
   const measures = measuresOf(accounts);
   const demands = demandsOf(accounts, sides, sources, until);

@@ -1,7 +1,7 @@
 import { type Account, overlapsInText, sidesIn, tookPlace } from './account.ts';
 import { classOf, isMain, isMeeting } from './classes.ts';
 import { isDated, lengthOf, near, overlap } from './days.ts';
-import { inOrder, itemOf, together } from './items.ts';
+import { inOrder, itemOf, samePeople, together } from './items.ts';
 import type { Happening, Party, Toll } from './model.ts';
 import { type Group, Shelf } from './shelf.ts';
 import { sameMatter } from './words.ts';
@@ -90,17 +90,11 @@ export function compatible(ones: readonly Party[], others: readonly Party[]): bo
   const known = (parties: readonly Party[]) => parties.filter((party) => party.id !== null || party.side !== null);
   const [left, right] = [known(ones), known(others)];
   if (!left.length || !right.length) return true;
-  return left.some((one) => right.some((other) => samePartyOrSide(one, other)));
+  return left.some((one) => right.some((other) => samePartyOrSide(one, other) || samePeople(one, other)));
 }
 
 function samePartyOrSide(one: Party, other: Party): boolean {
   return (one.side !== null && one.side === other.side) || (one.id !== null && one.id === other.id);
-}
-
-/** "Drivers" and "drivers of Chad", of whom no more is known. */
-function samePeople(one: Party, other: Party): boolean {
-  const people = ({ name }: Party) => name.toLowerCase().replace(/ of .*/, '');
-  return one.id === null && other.id === null && people(one) === people(other);
 }
 
 function samePlace(one: Account, other: Account): 'same' | 'open' | 'different' {

@@ -47,12 +47,21 @@ export function itemOf(accounts: readonly Account[]): Item {
 export function together(lists: readonly (readonly Party[])[]): Party[] {
   const parties = distinct(lists[0] ?? []);
   for (const party of lists.slice(1).flat()) {
-    const known = parties.some((other) =>
-      party.side === null ? samePartyOrItsState(other, party) : other.side === party.side,
+    const known = parties.some(
+      (other) =>
+        samePeople(other, party) ||
+        (party.side === null ? samePartyOrItsState(other, party) : other.side === party.side),
     );
     if (!known) parties.push(party);
   }
   return parties;
+}
+
+/** "Drivers" and "drivers of Chad", of whom no more is known; not the soldiers of one side and those of the other. */
+export function samePeople(one: Party, other: Party): boolean {
+  const [left, right] = [one, other].map(({ name }) => name.toLowerCase());
+  const isPart = (short: string, long: string) => short === long || long.startsWith(`${short} of `);
+  return one.id === null && other.id === null && (isPart(left, right) || isPart(right, left));
 }
 
 function samePartyOrItsState(known: Party, party: Party): boolean {

@@ -23,7 +23,9 @@ export function isMediation(account: Account): boolean {
 export function mediatorsOf(account: Account, { told, parties }: Mediations): Mediator[] {
   const names = detailTexts(account.statement, 'mediators').flatMap((text) => text.split(/,| and /));
   const named = names.map((name) => partyNamed(name.trim(), parties));
-  const present = [...account.by, ...account.to].filter((party) => party.side === null && party.country !== null);
+  const present = [...account.by, ...account.to].filter(
+    ({ side, country, id }) => side === null && country !== null && id !== null,
+  );
   const of = told.filter((other) => other === account || isMediationOf(other, account));
   const role = of.some((other) => other.family === 'facilitation') ? 'facilitator' : 'mediator';
   const thirds = of.flatMap((other) => other.by.filter((party) => party.side === null));

@@ -49,8 +49,9 @@ function isRound(account: Account): boolean {
   if (!tookPlace(account)) return false;
   if (isMediation(account)) return isExact(account.days) && sidesIn(account.to).size === 2;
   if (!MEETINGS.has(account.statement.subtype)) return false;
-  const sides = sidesIn(account.by, account.to);
-  return sides.size !== 1 || account.by.length + account.to.length === 1;
+  const { size } = sidesIn(account.by, account.to);
+  const parties = account.by.length + account.to.length;
+  return size === 2 || parties === 0 || (size === 1 && parties === 1);
 }
 
 /** "Agreed on a truce at the end of the first round": a round that no report tells of by itself. */

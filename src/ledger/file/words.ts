@@ -4,7 +4,9 @@ const FUNCTION_WORDS = new Set(
   not no of in on at to from by for with within against over under about into as than then also be is are was were been
   being has have had do does did will would shall should can could may might must said say says any all both each every
   other another again more most some such there here if when while until after before since only own same so too very
-  country side sides`.split(/\s+/),
+  country side sides
+  january february march april june july august september october november december today yesterday tomorrow
+  monday tuesday wednesday thursday friday saturday sunday day week month year`.split(/\s+/),
 );
 
 /** Words that say that something is said: they tell the class of a statement, not its matter. */

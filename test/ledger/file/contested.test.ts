@@ -113,7 +113,9 @@ describe('contested', () => {
 
     test('"the report" is of the finding of a third body', () => {
       const finding: Words = { subtype: 'finding', kind: 'assessment', by: ['UN-MT'], text: 'groups move freely' };
-      expect(counts({ '2025-03-03': [finding, { ...rejected, text: 'rejected the report' }] })).toEqual([[0, 1, 1]]);
+      expect(counts({ '2025-03-03': [finding, { ...rejected, text: 'rejected the report' }, suspension] })).toEqual([
+        [0, 1, 1],
+      ]);
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileOn } from '../../../src/ledger/index.ts';
-import { SIDES, told, type Words } from '../statements.ts';
+import { party, SIDES, told, type Words } from '../statements.ts';
 
 const file = (reports: Record<string, Words[]>) => fileOn(SIDES, told(reports));
 
@@ -152,6 +152,18 @@ describe('demands', () => {
   ])('%s is a response', (_, words, status, how) => {
     const found = only({ '2025-03-02': [{ ...demand, id: 'the demand' }, words] });
     expect([found.status, ...found.responses.map((response) => response.how)]).toEqual([status, how]);
+  });
+
+  test.each([
+    ['gunmen', 'open'],
+    ['drivers', 'met'],
+  ])('a release of %s leaves the demand for drivers %s', (who, status) => {
+    const [kept, other] = told({
+      '2025-03-09': [{ ...release, text: 'released drivers captured by gunmen' }, suspension],
+    });
+    const people = { ...party('gunmen'), name: who };
+    const of = { ...kept, statement: { ...kept.statement, recipients: [people] } };
+    expect(fileOn(SIDES, [...told({ '2025-03-02': [demand] }), of, other]).demands[0].status).toBe(status);
   });
 
   test('what was given outweighs what was refused, and stands in the order of days', () => {

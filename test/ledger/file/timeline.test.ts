@@ -17,6 +17,8 @@ describe('timeline', () => {
     killed: [[4, 'PAK-MIL']],
   };
   const timeline = (reports: Record<string, Words[]>) => file(reports).timeline;
+  /** Makes a report one on the two sides, without any happening. */
+  const joint: Words = { subtype: 'note', kind: 'assessment', by: ['PAK'], to: ['AFG'] };
 
   test('two reports on one attack are one happening, and both tolls stand', () => {
     const [one, ...others] = timeline({
@@ -84,7 +86,7 @@ describe('timeline', () => {
       timeline(reports).filter((each) => each.subtype.startsWith('attack')).length;
 
     test('is of the dated one at its place a few days before', () => {
-      expect(count({ '2025-03-02': [attack], '2025-03-03': [undated, suspension] })).toBe(1);
+      expect(count({ '2025-03-02': [attack, joint], '2025-03-03': [undated, suspension] })).toBe(1);
     });
 
     test.each<[string, Partial<Words>]>([
@@ -93,7 +95,7 @@ describe('timeline', () => {
       ['months later', { when: '/2025-06-02' }],
       ['with another toll', { where: undefined as never, killed: [[9, 'PAK-MIL']] }],
     ])('%s is another', (_, change) => {
-      expect(count({ '2025-03-02': [attack], '2025-03-03': [{ ...undated, ...change }, suspension] })).toBe(2);
+      expect(count({ '2025-03-02': [attack, joint], '2025-03-03': [{ ...undated, ...change }, suspension] })).toBe(2);
     });
 
     test('in the same report is of the attack on the same side', () => {
@@ -107,15 +109,45 @@ describe('timeline', () => {
 
   test('a promise that is only spoken of in its denial is not in the short timeline', () => {
     const text = 'denied that it had promised a halt';
-    const promise: Words = { subtype: 'commitment', kind: 'speech-act', by: ['PAK'], when: '2025-03-01', text };
+    const promise: Words = {
+      subtype: 'commitment',
+      kind: 'speech-act',
+      by: ['PAK'],
+      to: ['AFG'],
+      when: '2025-03-01',
+      text,
+    };
     const denial: Words = { subtype: 'denial', by: ['PAK'], when: '2025-03-01', text };
     const main = (words: Words[]) => timeline({ '2025-03-02': [...words, suspension] }).filter((each) => each.main);
     expect(main([promise, denial]).map((each) => each.subtype)).toEqual(['trade.suspension']);
     expect(main([promise, { ...denial, text: 'denied another thing' }])).toHaveLength(2);
   });
 
+  test.each([
+    ['drivers', 'drivers of Chad', 1],
+    ['soldiers of Peru', 'soldiers of Chad', 2],
+    ['drivers', 'pilots', 2],
+  ])('%s and %s in one report, of whom no more is known', (one, other, expected) => {
+    const kept = told({
+      '2025-03-02': [
+        { subtype: 'release', when: '/2025-03-02', to: ['gunmen'], text: 'set them free' },
+        { subtype: 'release', when: '2025-02-28', to: ['gunmen'], text: 'handed over at the gate' },
+        joint,
+      ],
+    });
+    const named = [one, other].map((name, place) => {
+      const country = place === 0 ? 'PAK' : 'AFG';
+      const recipients = [{ ...party('gunmen'), name, kind: 'group', sector: null, country }];
+      return { ...kept[place], statement: { ...kept[place].statement, recipients } };
+    });
+    expect(fileOn(SIDES, [...named, kept[2]]).timeline).toHaveLength(expected);
+  });
+
   test('that an attack killed is told as a killing elsewhere', () => {
-    const found = timeline({ '2025-03-02': [attack], '2025-03-03': [{ ...attack, subtype: 'killing' }, suspension] });
+    const found = timeline({
+      '2025-03-02': [attack, joint],
+      '2025-03-03': [{ ...attack, subtype: 'killing' }, suspension],
+    });
     expect(found.map((each) => each.subtype)).toEqual(['attack', 'trade.suspension']);
   });
 
@@ -178,6 +210,43 @@ describe('timeline', () => {
     expect(timeline({ '2025-03-02': [words, suspension] }).find((each) => each.subtype === words.subtype)?.main).toBe(
       expected,
     );
+  });
+
+  test.each<[string, Words, boolean]>([
+    ['a talk of two other states', { subtype: 'talks.meeting', by: ['TUR', 'QAT'], when: '2025-03-01' }, false],
+    ['a visit of one side to a third state', { subtype: 'visit', by: ['PAK'], to: ['QAT'], when: '2025-03-01' }, false],
+    ['a visit of a third state to one side', { subtype: 'visit', by: ['TUR'], to: ['PAK'], when: '2025-03-01' }, true],
+    [
+      'an agreement of one side with a third state',
+      { subtype: 'agreement', by: ['PAK', 'IND'], when: '2025-03-01' },
+      false,
+    ],
+    ['a resignation', { subtype: 'resignation', by: ['PAK'], when: '2025-03-01' }, false],
+    ['a deployment of one side', { subtype: 'deployment', by: ['PAK-MIL'], when: '2025-03-01' }, true],
+  ])('%s in a report on the two', (_, words, expected) => {
+    expect(timeline({ '2025-03-02': [words, joint] })).toHaveLength(expected ? 1 : 0);
+  });
+
+  test.each<[string, Words[], number]>([
+    [
+      'each has affairs of its own',
+      [
+        { subtype: 'protest', by: ['PAK'], when: '2025-03-01' },
+        { subtype: 'deployment', by: ['AFG'], when: '2025-03-01' },
+      ],
+      0,
+    ],
+    [
+      'one closes its border',
+      [
+        { subtype: 'protest', by: ['AFG'], when: '2025-03-01' },
+        { subtype: 'border.closure', by: ['PAK'], when: '2025-03-01' },
+      ],
+      2,
+    ],
+    ['only one is told of', [{ subtype: 'border.closure', by: ['PAK'], when: '2025-03-01' }], 1],
+  ])('a report that joins the sides in no statement, where %s', (_, words, expected) => {
+    expect(timeline({ '2025-03-02': words })).toHaveLength(expected);
   });
 
   test('happenings without a date are counted, not placed', () => {
