@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { DemarcheError } from './errors.ts';
 
 /**
  * Rules and lexicons are YAML, which people edit, and which takes long to parse. A build puts the values of all YAML files
@@ -28,11 +29,22 @@ export function readYaml(file: string): unknown {
   return yamlFolder(dirname(file))(basename(file));
 }
 
-/** The names of the YAML files of a folder, in order. */
+/** The names of the YAML files of a folder, in order. Throws NO_FILE. */
 export function yamlNames(folder: string): string[] {
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+    throw new DemarcheError('NO_FILE', isFile ? 'it is no folder' : 'the folder is not there or may not be read', {
+      file: folder,
+    });
+  }
 }
 
 /** Writes the values of all YAML files of a folder beside them, for {@link yamlFolder}. */

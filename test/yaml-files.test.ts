@@ -48,6 +48,13 @@ describe('YAML files of a folder', () => {
     expect(yamlFolder(folder)(name)).toEqual({ depth: 3 });
   });
 
+  test.each([
+    ['missing', 'missing: A file cannot be read: the folder is not there or may not be read [NO_FILE]'],
+    ['ships.yaml', 'ships.yaml: A file cannot be read: it is no folder [NO_FILE]'],
+  ])('a folder that is none is an error: %s', (name, message) => {
+    expect(() => yamlNames(join(folder, name))).toThrow(message);
+  });
+
   test('what is no YAML is an error, with or without a compiled file', () => {
     compileYaml(folder);
     write('rivers.yaml', 'length: [');

@@ -20,7 +20,7 @@ export async function readGold(path: string): Promise<GoldReport[]> {
   const reports: GoldReport[] = [];
   const whole = extname(path).toLowerCase() === '.json';
   const parts: string[] = [];
-  for await (const line of byteLines(readBytes(path), LIMIT)) {
+  for await (const line of byteLines(readBytes(path), LIMIT, nameOf(path))) {
     const place: Place = { file: nameOf(path), line: line.number };
     if (line.bytes === null) throw tooLarge(LIMIT, place);
     const text = decodeText(line.bytes, place);

@@ -7,7 +7,7 @@ import { LIMIT, type ReadOptions, type ReadResult } from './result.ts';
 
 /**
  * Reports from JSON Lines, one a line, read as a stream. A bad line gives an error in its place and the next lines go on;
- * blank lines are passed over.
+ * blank lines are passed over. A stream that cannot be read on ends with an error.
  */
 export async function* readJsonl(
   chunks: AsyncIterable<Uint8Array>,
@@ -15,14 +15,19 @@ export async function* readJsonl(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
   const limit = options.limit ?? LIMIT;
-  for await (const line of byteLines(chunks, limit)) {
-    const place: Place = { ...(file === undefined ? {} : { file }), line: line.number };
-    if (line.bytes === null) {
-      yield { error: tooLarge(limit, place), id: null, place };
-      continue;
+  try {
+    for await (const line of byteLines(chunks, limit, file)) {
+      const place: Place = { ...(file === undefined ? {} : { file }), line: line.number };
+      if (line.bytes === null) {
+        yield { error: tooLarge(limit, place), id: null, place };
+        continue;
+      }
+      const result = readLine(line, line.bytes, place, options.published);
+      if (result) yield result;
     }
-    const result = readLine(line, line.bytes, place, options.published);
-    if (result) yield result;
+  } catch (error) {
+    if (!(error instanceof DemarcheError)) throw error;
+    yield { error, id: null, place: error.place };
   }
 }
 

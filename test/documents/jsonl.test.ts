@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteLines, type ReadOptions, type ReadResult, readJsonl } from '../../src/documents/index.ts';
+import { DemarcheError } from '../../src/errors.ts';
 import { collect } from './collect.ts';
 
 /** A stream that hands the bytes over in pieces of a size. */
@@ -74,6 +75,28 @@ describe('JSON Lines', () => {
   it('reads UTF-16 that has a mark', async () => {
     const data = Buffer.from(`\ufeff${good('a')}\n${good('b')}\n`, 'utf16le');
     expect((await all(data, {}, 5)).map(outcome)).toEqual(['1 ok a', '2 ok b']);
+  });
+
+  it.each([
+    ['a character that is none', [0x00, 0xd8, 0x78, 0x00, 0x0a, 0x00], '2 NOT_UTF8 null'],
+    ['half a character at the end', [0x7d], '2 NOT_UTF8 null'],
+  ])('ends with an error at UTF-16 with %s', async (_, rest, error) => {
+    const data = Buffer.concat([Buffer.from(`\ufeff${good('a')}\n{`, 'utf16le'), Buffer.from(rest)]);
+    const results = await all(data);
+    expect(results.map(outcome)).toEqual(['1 ok a', error]);
+    expect('error' in results[1] && results[1].error.message).toMatch(/^in:2: /);
+  });
+
+  it('ends with an error where the stream breaks off', async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`${good('a')}\n`);
+      throw new DemarcheError('NO_FILE', 'it went away', { file: 'in' });
+    }
+    const results = await collect(readJsonl(broken(), 'in'));
+    expect(results.map((result) => ('report' in result ? result.report.id : result.error.code))).toEqual([
+      'a',
+      'NO_FILE',
+    ]);
   });
 
   it('passes over a line longer than the limit and goes on', async () => {
