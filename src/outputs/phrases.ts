@@ -3,23 +3,17 @@
  * words; a class that is not listed here, of a rule file of the user's own, is taken apart by {@link phraseOf}.
  */
 const PHRASES: Readonly<Record<string, string>> = {
-  access: 'access',
-  affiliation: 'affiliation',
   'aid.economic': 'economic aid',
   'aid.humanitarian': 'humanitarian aid',
   'aid.military': 'military aid',
   'aid.peacekeeping': 'peacekeeping',
   'aid.reduction': 'cut of aid',
   'aid.rescue': 'rescue',
-  'arrest.warrant': 'arrest warrant',
   'attack.failed': 'attempted attack',
-  'attack.foiled': 'attack, foiled',
   attribution: 'blame',
   'border.closure': 'border closed',
   'border.reopening': 'border reopened',
-  'ceasefire.kept': 'ceasefire kept',
   'ceasefire.violation': 'violation of the ceasefire',
-  'claim-of-responsibility': 'claim of responsibility',
   conditionality: 'condition',
   cyber: 'cyber attack',
   deployment: 'deployment of troops',
@@ -33,10 +27,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   facilitation: 'talks hosted',
   'facilitation.planned': 'talks to be hosted',
   'intelligence-sharing': 'intelligence shared',
-  'joint-statement': 'joint statement',
-  'measure.lifted': 'measure lifted',
-  mediation: 'mediation',
   naming: 'name used',
+  'non-recognition': 'recognition refused',
   'prisoner-exchange': 'exchange of prisoners',
   proscription: 'ban',
   'protest.boycott': 'boycott',
@@ -46,7 +38,6 @@ const PHRASES: Readonly<Record<string, string>> = {
   'protest.strike': 'strike of workers',
   recall: 'envoy recalled',
   'relations.break': 'relations broken off',
-  'relations.restored': 'relations restored',
   sanction: 'sanctions',
   'statement.unconfirmed': 'not confirmed',
   'statement.withheld': 'no comment',
@@ -56,7 +47,6 @@ const PHRASES: Readonly<Record<string, string>> = {
   'talks.outcome': 'outcome of talks',
   'talks.phone': 'telephone call',
   'talks.round': 'round of talks',
-  'talks.suspended': 'talks suspended',
   'threat.ultimatum': 'ultimatum',
   'trade.resumption': 'trade resumed',
   'trade.suspension': 'trade suspended',
@@ -68,10 +58,9 @@ const PHRASES: Readonly<Record<string, string>> = {
 /** Classes of violence: who did it and is not named attacked somebody. */
 const VIOLENT = new Set(['attack', 'strike', 'killing', 'clash', 'shelling', 'abduction', 'destruction', 'incursion']);
 
-/** A class as people say it; one that is not listed by its parts, without dots, hyphens and the like. */
+/** A class as people say it; one that is not listed by its parts: "agreement suspended", "claim of responsibility". */
 export function phraseOf(subtype: string): string {
-  const [family, ...rest] = subtype.split('.').map((part) => part.replace(/[-_]/g, ' '));
-  return PHRASES[subtype] ?? (rest.length ? `${family}, ${rest.join(', ')}` : family);
+  return PHRASES[subtype] ?? subtype.replace(/[-_.]/g, ' ');
 }
 
 /** Who acts where nobody is named. */

@@ -1,4 +1,4 @@
-import type { Measure } from '../ledger/index.ts';
+import type { Measure, Mention } from '../ledger/index.ts';
 import { sinceLabel } from './dates.ts';
 import { headline, itemLines, type Section, words } from './lines.ts';
 
@@ -13,10 +13,14 @@ function measureLines(measure: Measure): string[] {
   const label = sinceLabel(measure.days, measure.reported);
   return [
     ...itemLines(measure, headline(measure) + place + last, label),
-    ...words('kept', [...measure.kept].reverse()),
-    ...words('violation', [...measure.violations].reverse()),
+    ...words('kept', newestFirst(measure.kept)),
+    ...words('violation', newestFirst(measure.violations)),
     ...words('eased', measure.eased),
     ...words('to lift it', measure.conditions),
     ...words(measure.kind === 'ceasefire' ? 'ended' : 'lifted', measure.lifted),
   ];
+}
+
+function newestFirst(mentions: readonly Mention[]): Mention[] {
+  return [...mentions].sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
 }

@@ -1,23 +1,38 @@
 import { type Account, distinct, onlySide, overlapsInText, sidesIn } from './account.ts';
-import { daysBetween, firstOf } from './days.ts';
+import {
+  assertersOf,
+  isAssertion,
+  isDenial,
+  isFinding,
+  isJudgeable,
+  isSaying,
+  isSpoken,
+  sayersOf,
+  sideOf,
+} from './assertions.ts';
+import { addDays, firstOf } from './days.ts';
 import { compare, mentionsOf } from './items.ts';
-import type { Contested, Party } from './model.ts';
+import type { Contested } from './model.ts';
 import { lastReferredTo, nearest, referenceIn } from './reference.ts';
 import { sameMatter, shared } from './words.ts';
 
 /** Links by which one statement takes up another. */
 const TAKES_UP = new Set(['denies', 'rejects', 'confirms', 'about', 'responds_to']);
 
-const ASSERTIONS = new Set(['allegation', 'attribution', 'claim', 'claim-of-responsibility', 'alleged_conduct']);
-
-/** What is said without being an allegation, and may still be what "that claim" or "the assurance" takes up. */
-const SAYINGS = new Set(['statement', 'claim', 'commitment', 'finding', 'document', 'assessment']);
-
 /** A denial within so many days of an allegation against the denier needs fewer words in common with it. */
 const ANSWER_DAYS = 30;
 
 /** Content words that such a denial must share with the allegation. */
 const COMMON = 2;
+
+/** A charge this many days old is taken up by name, if at all: words in common no longer tell. */
+const MEMORY_DAYS = 365;
+
+/** Something said, with the sides whose word it is. */
+interface Said {
+  readonly account: Account;
+  readonly sides: ReadonlySet<0 | 1>;
+}
 
 interface Dispute {
   readonly assertions: Account[];
@@ -31,8 +46,11 @@ interface Dispute {
  * what was said before it; one that matches nothing stands alone, and is never made into an answer.
  */
 export function contestedOf(accounts: readonly Account[]): Contested[] {
-  const assertions = accounts.filter(isAssertion);
-  const sayings = accounts.filter((account) => (isAssertion(account) && isSpoken(account)) || isSaying(account));
+  const said = (account: Account): Said => ({ account, sides: sidesIn(assertersOf(account)) });
+  const assertions = accounts.filter(isAssertion).map(said);
+  const sayings = accounts
+    .filter((account) => (isAssertion(account) && isSpoken(account)) || isSaying(account))
+    .map(said);
   const disputes: Dispute[] = [];
   for (const denial of accounts.filter(isDenial)) {
     const against = deniedBy(denial, assertions, sayings);
@@ -49,48 +67,24 @@ export function contestedOf(accounts: readonly Account[]): Contested[] {
       if (!list.includes(account)) list.push(account);
     }
   }
-  for (const finding of accounts.filter(isFinding)) {
-    addFinding(disputes, finding, accounts.filter(isJudgeable));
-  }
+  const judgeable = accounts.filter(isJudgeable);
+  for (const finding of accounts.filter(isFinding)) addFinding(disputes, finding, judgeable);
   return disputes.map(contested).sort((one, other) => compare(one.order, other.order));
 }
 
 /** A side denies what the other side, or somebody else, asserts: never its own words. */
-function deniedBy(denial: Account, assertions: readonly Account[], sayings: readonly Account[]): Account[] {
+function deniedBy(denial: Account, assertions: readonly Said[], sayings: readonly Said[]): Account[] {
   const denier = sideOf(denial);
-  const others = (account: Account) => denier === null || !sidesIn(assertersOf(account)).has(denier);
-  const against = assertions.filter((account) => others(account) && takesUp(denial, denier, account));
+  const [first, last] = [addDays(denial.order, -MEMORY_DAYS), addDays(denial.order, MEMORY_DAYS)];
+  const isNear = ({ order, source }: Account) => source === denial.source || (order >= first && order <= last);
+  const others = (list: readonly Said[]) =>
+    list
+      .filter(({ account, sides }) => isNear(account) && (denier === null || !sides.has(denier)))
+      .map(({ account }) => account);
+  const against = others(assertions).filter((account) => takesUp(denial, denier, account));
   const reference = against.length ? null : referenceIn(denial);
-  const referred = reference && lastReferredTo(denial, reference, sayings.filter(others));
+  const referred = reference && lastReferredTo(denial, reference, others(sayings));
   return referred ? [referred] : against;
-}
-
-function isAssertion(account: Account): boolean {
-  const { statement, family } = account;
-  if (statement.factuality === 'negated' || statement.kind === 'assessment' || isDenial(account)) return false;
-  return ASSERTIONS.has(family) || (statement.factuality === 'claimed' && statement.kind !== 'expected-event');
-}
-
-/** "Neither confirmed nor denied" and "did not comment" say nothing that could be denied. */
-function isSaying({ family, statement }: Account): boolean {
-  return (
-    SAYINGS.has(family) && statement.subtype !== 'statement.unconfirmed' && statement.subtype !== 'statement.withheld'
-  );
-}
-
-/** Somebody is known to say it; "killing nine" by itself is no claim that could be taken up. */
-function isSpoken({ speaker, statement }: Account): boolean {
-  return speaker !== null || statement.kind === 'speech-act';
-}
-
-function isDenial(account: Account): boolean {
-  const { event, factuality } = account.statement;
-  if (factuality === 'negated' || sideOf(account) === null) return false;
-  return account.family === 'denial' || factuality === 'denied' || (event === 'REJECT' && linksBack(account));
-}
-
-function linksBack(account: Account): boolean {
-  return account.statement.links.some((link) => link.rel === 'denies' || link.rel === 'rejects');
 }
 
 function takesUp(denial: Account, denier: 0 | 1 | null, assertion: Account): boolean {
@@ -107,8 +101,7 @@ function takesUp(denial: Account, denier: 0 | 1 | null, assertion: Account): boo
 }
 
 function isSoonAfter(denial: Account, assertion: Account): boolean {
-  const days = daysBetween(assertion.order, denial.order);
-  return days >= 0 && days <= ANSWER_DAYS;
+  return assertion.order <= denial.order && assertion.order >= addDays(denial.order, -ANSWER_DAYS);
 }
 
 function linked(one: Account, other: Account): boolean {
@@ -121,15 +114,6 @@ function linked(one: Account, other: Account): boolean {
 function sameDenial(one: Account, other: Account): boolean {
   if (overlapsInText(one, other)) return true;
   return sameMatter(one.words, other.words) && sideOf(one) === sideOf(other);
-}
-
-function isFinding(account: Account): boolean {
-  return account.family === 'finding';
-}
-
-/** What a side says or denies, and a third body may judge. */
-function isJudgeable(account: Account): boolean {
-  return sideOf(account) !== null && (isAssertion(account) || isDenial(account) || isSaying(account));
 }
 
 /** A finding goes beside the words that it judges, named by what they are about or as "the assurance"; or stands alone. */
@@ -163,25 +147,6 @@ function addOnce(denials: Account[], denial: Account): void {
   const place = denials.findIndex((other) => overlapsInText(other, denial));
   if (place < 0) denials.push(denial);
   else if (denial.statement.kind === 'speech-act') denials[place] = denial;
-}
-
-/** Who says it: the actor of a speech act; of an event that is asserted or denied, the speaker and not the doer. */
-function sayersOf(account: Account): readonly Party[] {
-  const speaker = account.speaker ? [account.speaker] : [];
-  if (account.statement.kind !== 'speech-act') return speaker.length ? speaker : account.by;
-  return account.by.some((party) => party.side !== null) ? account.by : [...speaker, ...account.by].slice(0, 1);
-}
-
-/** Who asserts it: "X said that Y had promised" is X's word against Y, though it tells of an act of Y. */
-function assertersOf(account: Account): readonly Party[] {
-  const sayers = sayersOf(account);
-  const { speaker } = account;
-  const isOther = speaker !== null && speaker.side !== null && !sidesIn(sayers).has(speaker.side);
-  return isOther ? [speaker] : sayers;
-}
-
-function sideOf(account: Account): 0 | 1 | null {
-  return onlySide(sayersOf(account));
 }
 
 function contested({ assertions, denials, findings }: Dispute): Contested {

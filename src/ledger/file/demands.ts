@@ -18,7 +18,7 @@ export function demandsOf(
 ): Demand[] {
   const courses: Course[] = [];
   for (const account of accounts) {
-    if (account.family !== 'demand' || !tookPlace(account) || account.statement.factuality === 'negated') continue;
+    if (!isDemand(account)) continue;
     const from = demandingSide(account);
     const words = contentWords(demandedOf(account), namesIn(account.statement, sides));
     if (from === null || !saysWhat(account, words)) continue;
@@ -30,6 +30,12 @@ export function demandsOf(
   return courses.map((course) => demand(course, answersTo(course, answers), sources, asOf)).sort(inOrder);
 }
 
+/** That a demand was met is told as a class of its own, and makes none. */
+function isDemand(account: Account): boolean {
+  const { subtype, factuality } = account.statement;
+  return account.family === 'demand' && subtype !== 'demand.met' && tookPlace(account) && factuality !== 'negated';
+}
+
 /** The side that makes a demand of the other one. One that a third party makes, or makes of both, is none of these. */
 function demandingSide(account: Account): 0 | 1 | null {
   const from = actingSide(account);
@@ -39,7 +45,8 @@ function demandingSide(account: Account): 0 | 1 | null {
 
 /** "The demands made in March" tells of demands and makes none: somebody must be asked, or something named. */
 function saysWhat(account: Account, words: ReadonlySet<string>): boolean {
-  return account.to.length > 0 || detailText(account.statement, 'demanded') !== null || words.size >= CONTENT;
+  const isSaid = detailText(account.statement, 'demanded') !== null;
+  return account.to.length > 0 || words.size >= (isSaid ? CONTENT - 1 : CONTENT);
 }
 
 function demandedOf(account: Account): string {

@@ -51,7 +51,7 @@ export function fileOn(
     ...measures,
     demands,
     warnings: warningsOf(accounts),
-    tracks: tracksOf(accounts),
+    tracks: tracksOf(accounts, options.actors),
     awaited,
     contested: contestedOf(accounts),
     names: namesOf(accounts, sources, options.actors),

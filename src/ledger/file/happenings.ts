@@ -1,6 +1,7 @@
 import { type Account, overlapsInText, sidesIn, tookPlace } from './account.ts';
 import { classOf, isMain, isMeeting } from './classes.ts';
 import { isDated, lengthOf, near, overlap } from './days.ts';
+import { detailText } from './details.ts';
 import { inOrder, itemOf, samePeople, together } from './items.ts';
 import type { Happening, Party, Toll } from './model.ts';
 import { type Group, Shelf } from './shelf.ts';
@@ -20,7 +21,7 @@ export function happeningsOf(accounts: readonly Account[]): { timeline: Happenin
   const shelves = new Map<string, Shelf>();
   for (const account of accounts) {
     const { kind } = account.statement;
-    if (NO_HAPPENING.has(kind)) continue;
+    if (NO_HAPPENING.has(kind) || isStanding(account)) continue;
     const key = `${kind} ${classOf(account)}`;
     let shelf = shelves.get(key);
     if (!shelf) {
@@ -34,6 +35,11 @@ export function happeningsOf(accounts: readonly Account[]): { timeline: Happenin
   const denials = accounts.filter((account) => account.family === 'denial');
   const timeline = dated.map((group) => happening(group, isMainGroup(group, denials))).sort(inOrder);
   return { timeline, undated: groups.length - dated.length };
+}
+
+/** "The ban is still in force" tells of a state, and of nothing that happened. */
+function isStanding({ statement }: Account): boolean {
+  return detailText(statement, 'phase') === 'standing';
 }
 
 /** What is only spoken of in a denial ("denied that it had made a promise") is no instrument. */

@@ -16,7 +16,7 @@ const ANY_KIND = 'measure';
 /** Subtypes that undo or ease what the same family sets up. */
 const LIFTING = /\.(reopening|resumption|lifting|lifted|opening|easing|removal)\b/;
 
-type Phase = 'imposed' | 'extended' | 'lifted' | 'eased';
+type Phase = 'imposed' | 'lifted' | 'eased';
 
 interface Step {
   readonly account: Account;
@@ -58,7 +58,8 @@ function stepOf(account: Account): Step[] {
 
 function phaseOf(subtype: string, detailed: string | null, extent: string | null): Phase {
   const lifts = detailed === null ? LIFTING.test(subtype) : detailed === 'lifted' || detailed === 'eased';
-  if (!lifts) return detailed === 'extended' ? 'extended' : 'imposed';
+  // Extended or still standing: one more account of what was imposed.
+  if (!lifts) return 'imposed';
   return extent === 'partial' || detailed === 'eased' ? 'eased' : 'lifted';
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../../knowledge/actor.ts';
 import { type Account, distinct, overlapsInText, sidesIn, tookPlace } from './account.ts';
 import { isExact, near, overlap } from './days.ts';
 import { detailTexts } from './details.ts';
@@ -9,8 +10,8 @@ export interface Mediations {
   readonly parties: ReadonlyMap<string, Party>;
 }
 
-export function mediationsIn(accounts: readonly Account[]): Mediations {
-  return { told: accounts.filter(isMediation), parties: partiesByName(accounts) };
+export function mediationsIn(accounts: readonly Account[], actors: ReadonlyMap<string, Actor>): Mediations {
+  return { told: accounts.filter(isMediation), parties: partiesByName(accounts, actors) };
 }
 
 /** Mediation or hosting that took place, or that somebody says took place; an offer is none. */
@@ -21,8 +22,8 @@ export function isMediation(account: Account): boolean {
 
 /** Third parties at the table, those that the details name, and those whose mediation is told of this very meeting. */
 export function mediatorsOf(account: Account, { told, parties }: Mediations): Mediator[] {
-  const names = detailTexts(account.statement, 'mediators').flatMap((text) => text.split(/,| and /));
-  const named = names.map((name) => partyNamed(name.trim(), parties));
+  const names = detailTexts(account.statement, 'mediators').flatMap(namesIn);
+  const named = names.map((name) => partyNamed(name, parties));
   const present = [...account.by, ...account.to].filter(
     ({ side, country, id }) => side === null && country !== null && id !== null,
   );
@@ -53,9 +54,23 @@ function isMediationOf(other: Account, round: Account): boolean {
   return ofBoth && dayKnown && overlap(near(other.days), near(round.days));
 }
 
-/** Parties of all statements by id, by name and by what texts call them. */
-function partiesByName(accounts: readonly Account[]): Map<string, Party> {
+/** The names in "Turkish and Qatari mediators", "the Sultanate of Oman". */
+function namesIn(text: string): string[] {
+  return text
+    .split(/,| and /)
+    .map((part) => part.replace(/^(?:\s|of |the |by )+|(?:\s+\p{Ll}+)*\s*$/gu, ''))
+    .filter(Boolean);
+}
+
+/** Parties of all statements by id, by name and by what texts call them; and states by their names and adjectives. */
+function partiesByName(accounts: readonly Account[], actors: ReadonlyMap<string, Actor>): Map<string, Party> {
   const parties = new Map<string, Party>();
+  for (const { id, name, country, kind, aliases } of actors.values()) {
+    if (kind !== 'state') continue;
+    for (const text of [name, ...aliases.map((alias) => alias.text)]) {
+      if (!parties.has(text)) parties.set(text, { id, name, country, side: null });
+    }
+  }
   for (const { statement, by, to } of accounts) {
     for (const party of [...by, ...to]) {
       const called = [...statement.actors, ...statement.recipients].filter(

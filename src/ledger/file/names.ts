@@ -54,7 +54,8 @@ function inUse(account: Account, sources: readonly Source[], actors: ReadonlyMap
   return [...statement.actors, ...statement.recipients].flatMap((party) => {
     const actor = party.id === null ? undefined : actors.get(party.id);
     const term = actor && ownTerm(party, actor);
-    return actor && term ? [{ term, usedBy, means: actor.name, account }] : [];
+    // Nobody is meant to call themselves by a name that is another's for them.
+    return actor && term && usedBy !== actor.name ? [{ term, usedBy, means: actor.name, account }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../../knowledge/actor.ts';
 import { type Account, overlapsInText, sidesIn, tookPlace } from './account.ts';
 import { closer, daysBetween, isDated, isExact, near, overlap } from './days.ts';
 import { detailNumber, detailText, numberOfRound, numberOfRoundHeld } from './details.ts';
@@ -25,9 +26,9 @@ export interface Meeting {
 }
 
 /** The meetings that took place, by day. Accounts that say most (a day, mediators) come first, so that others join them. */
-export function meetingsOf(accounts: readonly Account[]): Meeting[] {
+export function meetingsOf(accounts: readonly Account[], actors: ReadonlyMap<string, Actor> = new Map()): Meeting[] {
   const ends = accounts.filter((account) => account.statement.subtype === 'talks.suspended');
-  const mediations = mediationsIn(accounts);
+  const mediations = mediationsIn(accounts, actors);
   const told = accounts
     .filter((account) => isRound(account) && !ends.some((end) => isEndOf(end, account)))
     .map((account) => meetingOf(account, mediations))
@@ -44,10 +45,10 @@ function join(meetings: Meeting[], meeting: Meeting): void {
   else meetings[place] = joined(meetings[place], meeting);
 }
 
-/** A round of talks that took place, of both sides or of parties that are not named; or the hosting of one, on its day. */
+/** A round of talks that took place, or that somebody says took place, of both sides or of parties that are not named; or the hosting of one, on its day. */
 function isRound(account: Account): boolean {
-  if (!tookPlace(account)) return false;
-  if (isMediation(account)) return isExact(account.days) && sidesIn(account.to).size === 2;
+  if (!tookPlace(account) && account.statement.factuality !== 'claimed') return false;
+  if (isMediation(account)) return tookPlace(account) && isExact(account.days) && sidesIn(account.to).size === 2;
   if (!MEETINGS.has(account.statement.subtype)) return false;
   const { size } = sidesIn(account.by, account.to);
   const parties = account.by.length + account.to.length;
@@ -112,9 +113,11 @@ export function shareMediators(one: Pick<Meeting, 'mediators'>, other: Pick<Meet
 }
 
 function joined(one: Meeting, other: Meeting): Meeting {
-  const days = closer(one.days, other.days);
+  // A result gives its round a number; its own words and day are those of the result.
+  const isMeeting = other.accounts.every(isMeetingAccount);
+  const days = isMeeting ? closer(one.days, other.days) : one.days;
   return {
-    accounts: other.accounts.every(isMeetingAccount) ? [...one.accounts, ...other.accounts] : one.accounts,
+    accounts: isMeeting ? [...one.accounts, ...other.accounts] : one.accounts,
     number: one.number ?? other.number,
     venue: one.venue ?? other.venue,
     mediators: one.mediators.length ? one.mediators : other.mediators,
@@ -123,7 +126,6 @@ function joined(one: Meeting, other: Meeting): Meeting {
   };
 }
 
-/** A result that only names its round gives it a number, but its words are those of the result. */
 function isMeetingAccount(account: Account): boolean {
   return MEETINGS.has(account.statement.subtype) || isMediation(account);
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../knowledge/actor.ts';
 import { type Account, tookPlace } from './account.ts';
 import { daysBetween } from './days.ts';
 import { inOrder, itemOf, mentionsOf, together } from './items.ts';
@@ -15,8 +16,8 @@ const OUTCOME_DAYS = 14;
  * The tracks on which the two sides talk. Rounds belong to one track if they share a mediator; a round that names none
  * follows the track whose count it continues or whose venue it shares. A round on another track is never counted in.
  */
-export function tracksOf(accounts: readonly Account[]): TalksTrack[] {
-  const meetings = meetingsOf(accounts);
+export function tracksOf(accounts: readonly Account[], actors?: ReadonlyMap<string, Actor>): TalksTrack[] {
+  const meetings = meetingsOf(accounts, actors);
   const tracks: Meeting[][] = [];
   for (const meeting of meetings) {
     const track = trackOf(tracks, meeting);

@@ -44,6 +44,7 @@ describe('demands', () => {
     ['that a third party makes', { by: ['QAT'] }],
     ['that is made of both', { by: ['QAT'], to: ['PAK', 'AFG'] }],
     ['that is said not to have been made', { factuality: 'negated' }],
+    ['that is said to have been met', { subtype: 'demand.met', kind: 'outcome' }],
   ])('a demand %s is not in the register', (_, change) => {
     expect(file({ '2025-03-02': [{ ...demand, ...change }, suspension] }).demands).toEqual([]);
   });

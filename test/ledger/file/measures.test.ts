@@ -109,6 +109,19 @@ describe('measures in force', () => {
     expect([measure.mentions.length, measure.lastReported]).toEqual([2, '2025-03-20']);
   });
 
+  test('said to be still standing it is one measure, last reported then', () => {
+    const standing: Words = {
+      ...closure,
+      when: '/2025-03-20',
+      text: 'is still in force',
+      details: { phase: 'standing' },
+    };
+    const found = file({ '2025-03-05': [closure], '2025-03-20': [standing] });
+    expect(found.inForce.map((measure) => [measure.days.from, measure.lastReported])).toEqual([
+      ['2025-03-01', '2025-03-20'],
+    ]);
+  });
+
   test('looked back on after it was lifted it is not imposed anew; dated later it is', () => {
     const lifting: Words = { subtype: 'border.reopening', by: ['PAK'], when: '2025-03-08' };
     const back: Words = { ...closure, text: 'had shut all crossings' };

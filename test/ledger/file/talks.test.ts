@@ -100,6 +100,33 @@ describe('talks', () => {
     expect(tracks(result('agreed to hold the third round in May'))).toEqual([]);
   });
 
+  test('mediators are known by their adjectives', () => {
+    const oman = {
+      id: 'OMN',
+      name: 'Oman',
+      kind: 'state',
+      country: 'OMN',
+      sector: null,
+      parent: null,
+      codes: [],
+      aliases: [{ text: 'Omani', demonym: true }],
+    } as const;
+    const held = round(null, '2025-03-10', ['of Omani and Qatari mediators']);
+    const [track] = fileOn(SIDES, told({ '2025-03-12': [held, suspension] }), {
+      actors: new Map([['OMN', oman]]),
+    }).tracks;
+    expect(track.mediators.map((mediator) => [mediator.id, mediator.name])).toEqual([
+      ['OMN', 'Oman'],
+      [null, 'Qatari'],
+    ]);
+  });
+
+  test('a round that a mediator tells of is a round, on its word', () => {
+    const claimed: Words = { ...round(1, '2025-03-10', ['Qatar']), factuality: 'claimed', word: 'QAT' };
+    expect(tracks(claimed)[0].rounds).toEqual([1]);
+    expect(tracks({ ...claimed, factuality: 'planned' })).toEqual([]);
+  });
+
   test('a suspended track says by whom', () => {
     const suspended: Words = { subtype: 'talks.suspended', by: ['PAK'], when: '2025-03-11' };
     const [track] = file({ '2025-04-01': [round(1, '2025-03-10', ['Qatar']), suspended] }).tracks;

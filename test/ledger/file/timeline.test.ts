@@ -143,6 +143,18 @@ describe('timeline', () => {
     expect(fileOn(SIDES, [...named, kept[2]]).timeline).toHaveLength(expected);
   });
 
+  test('what is still in force has not happened anew', () => {
+    const standing: Words = {
+      subtype: 'border.closure',
+      by: ['PAK'],
+      when: '/2025-03-09',
+      details: { phase: 'standing' },
+    };
+    expect(timeline({ '2025-03-09': [standing, suspension] }).map((each) => each.subtype)).toEqual([
+      'trade.suspension',
+    ]);
+  });
+
   test('that an attack killed is told as a killing elsewhere', () => {
     const found = timeline({
       '2025-03-02': [attack, joint],
