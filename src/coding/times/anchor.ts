@@ -3,13 +3,20 @@ import type { Analysis } from '../../language/analysis.ts';
 import { headOf } from './clause.ts';
 import type { CalendarMeaning, Expression, ShiftMeaning } from './expression.ts';
 import { endOf, GRAINS, type Grain, MONTHS_OF, move, type Point, pointOf } from './point.ts';
-import { type Tense, tenseAt } from './tense.ts';
+import { predicateOver, type Tense, tenseAt } from './tense.ts';
 import type { TimeWords } from './words.ts';
 import { inYear, nearest, tellsHistory } from './years.ts';
 
 /** Days: a date within the first is near, one beyond the second would have been given its year. */
 const SOON = 60;
 const LONG_AGO = 270;
+
+const ENDS = new Set(['until', 'till', 'through']);
+/** What is decreed for a time. */
+const MEASURES = new Set(
+  `extend suspend close ban bar block postpone halt prolong keep delay renew shut freeze adjourn grant give set impose ground
+  restrict seal exempt allow permit`.split(/\s+/),
+);
 
 /** An expression and the stretch of the calendar that it means; null where the text does not tell it. */
 export interface Anchored {
@@ -62,7 +69,8 @@ export class Anchor {
     if (meaning.yearShift !== null) return this.#inShiftedYear(meaning);
     if (meaning.year !== null) return this.#explicit(meaning, meaning.year);
     if (meaning.day !== null && meaning.month === null) return this.#dayOfMonth(meaning.day);
-    if (meaning.weekday !== null && meaning.month === null) return this.#weekday(meaning, this.#tense(expression));
+    if (meaning.weekday !== null && meaning.month === null)
+      return this.#weekday(meaning, this.#tense(expression), expression);
     return this.#withoutYear(meaning, expression);
   }
 
@@ -88,7 +96,7 @@ export class Anchor {
     return day <= daysInMonth(year, month) ? { grain: 'day', start: dayNumber(year, month, day) } : null;
   }
 
-  #weekday(meaning: CalendarMeaning, tense: Tense): Point | null {
+  #weekday(meaning: CalendarMeaning, tense: Tense, expression: Expression): Point | null {
     const weekday = meaning.weekday!;
     if (this.#history) {
       if (this.#told?.grain !== 'day') return null;
@@ -98,7 +106,8 @@ export class Anchor {
     if (meaning.side === 0) return { grain: 'day', start: start - weekdayOf(start) + weekday };
     if (meaning.side === 1) return { grain: 'day', start: onOrAfter(start + 1, weekday) };
     if (meaning.side === -1) return { grain: 'day', start: onOrAfter(start - 7, weekday) };
-    return { grain: 'day', start: looksAhead(tense) ? onOrAfter(start, weekday) : onOrAfter(start - 6, weekday) };
+    const ahead = looksAhead(tense) || this.#endsMeasure(expression);
+    return { grain: 'day', start: ahead ? onOrAfter(start, weekday) : onOrAfter(start - 6, weekday) };
   }
 
   /** A month, day or season without its year. */
@@ -107,7 +116,7 @@ export class Anchor {
     if (meaning.side !== null && !this.#history) return this.#bySide(meaning, year);
     const told = this.#context(expression);
     if (told !== null) return nearest(meaning, told, meaning.side);
-    return this.#fromWriting(meaning, this.#tense(expression));
+    return this.#fromWriting(meaning, this.#tense(expression), this.#isEnd(expression));
   }
 
   #bySide(meaning: CalendarMeaning, year: number): Point | null {
@@ -126,7 +135,7 @@ export class Anchor {
     return between.includes('\n') ? null : near.point;
   }
 
-  #fromWriting(meaning: CalendarMeaning, tense: Tense): Point | null {
+  #fromWriting(meaning: CalendarMeaning, tense: Tense, isEnd: boolean): Point | null {
     const { year } = civil(this.#writing);
     const candidates = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
       .map((offset) => inYear(meaning, year + offset))
@@ -135,6 +144,8 @@ export class Anchor {
     const next = candidates.find((p) => p.start > this.#writing) ?? null;
     if (past === null || next === null) return past ?? next;
     const goingOn = move(past, 1).start > this.#writing;
+    // "extended the ban until July 10": the end of what goes on is as likely ahead, and the nearer date is meant
+    if (isEnd && !goingOn && next.start - this.#writing < this.#writing - past.start) return next;
     // "Will … on October 31", written in December, is a slip of the tree: the next one would have been given its year.
     if (tense === 'ahead') return goingOn || next.start - this.#writing > LONG_AGO ? past : next;
     // "Has invited both sides to a meeting on January 12", written in December, tells of what is to come.
@@ -163,6 +174,20 @@ export class Anchor {
     // "the end of the year" in a news report is the year of its publication, whatever was told last
     if (meaning.from === 'either' && !this.#history) return writing;
     return this.#told ?? writing;
+  }
+
+  /** "until July 10", "through July 10". */
+  #isEnd({ first }: Expression): boolean {
+    return ENDS.has(this.#words.lower(first - 1));
+  }
+
+  /** "suspended flights until Friday": the measure lasts, so that its end is yet to come. */
+  #endsMeasure(expression: Expression): boolean {
+    if (!this.#isEnd(expression)) return false;
+    const { token } = this.#words;
+    const head = headOf(this.#analysis, token[expression.first], token[expression.last]);
+    const predicate = predicateOver(this.#analysis, head);
+    return predicate >= 0 && MEASURES.has(this.#analysis.lemmaOf(predicate));
   }
 
   #tense({ first, last }: Expression): Tense {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { clauseHead, headOf, introducer, rootOf } from './clause.ts';
+import { verbToCome, withDeadline } from './deadlines.ts';
 import { isPredicate, ownTense } from './tense.ts';
 import type { Timed } from './timeline.ts';
 
@@ -20,9 +21,11 @@ export interface Attached {
 }
 
 /** Those expressions that place something in time, as they hang in the tree, by sentence. */
-export function attach(analysis: Analysis, times: readonly Timed[]): Attached[][] {
+export function attach(analysis: Analysis, times: readonly Timed[], day: string): Attached[][] {
   const bySentence: Attached[][] = Array.from({ length: analysis.sentenceCount }, () => []);
-  const dating = times.filter(({ mention }) => mention.from !== null || mention.to !== null);
+  const dating = times
+    .map((time) => withDeadline(analysis, time, day))
+    .filter(({ mention }) => mention.from !== null || mention.to !== null);
   for (let i = 0; i < dating.length; i++) {
     const placed = place(analysis, dating[i]);
     const until = isSpan(analysis, placed, dating[i + 1]) ? dating[i + 1] : null;
@@ -36,9 +39,15 @@ export function attach(analysis: Analysis, times: readonly Timed[]): Attached[][
 function isSpan(analysis: Analysis, { time, preposition }: Attached, next: Timed | undefined): boolean {
   if (next === undefined || next.sentence !== time.sentence || next.first - time.last !== 2) return false;
   const joint = analysis.lowerOf(time.last + 1);
+  // "June 7 and 8"
+  if (joint === 'and' && (isPaired(time) || isPaired(next))) return true;
   if (joint === '-' || joint === '–') return true;
   if (preposition === 'from') return joint === 'to' || joint === 'until' || joint === 'till' || joint === 'through';
   return preposition === 'between' && joint === 'and';
+}
+
+function isPaired({ expression: { meaning } }: Timed): boolean {
+  return meaning.is === 'calendar' && meaning.paired;
 }
 
 function place(analysis: Analysis, time: Timed): Attached {
@@ -52,11 +61,13 @@ function place(analysis: Analysis, time: Timed): Attached {
     const predicate = predicateAfter(analysis, time);
     if (predicate >= 0) return at(predicate, false);
   }
+  const toCome = preposition === 'within' ? verbToCome(analysis, time.first - 1) : -1;
+  if (toCome >= 0) return at(toCome, false);
   // "the attacks of September 11": the noun before "of", whatever the tree says
   const before = time.first - 2;
   if (preposition === 'of' && before >= analysis.sentenceStart[time.sentence] && analysis.uposOf(before) === 'NOUN')
     return at(before, true);
-  const governor = analysis.head[head];
+  const governor = aboveName(analysis, analysis.head[head]);
   const verb = verbRightAfter(analysis, time, governor);
   if (verb >= 0) return at(verb, false);
   if (isOfNoun(analysis, head, governor)) return at(governor, true);
@@ -76,6 +87,16 @@ function place(analysis: Analysis, time: Timed): Attached {
     clause: predicate,
     until: null,
   };
+}
+
+/** "reopened the Torkham crossing on Friday": what ends a name behind an article is a noun, though it is tagged as a verb. */
+function aboveName(analysis: Analysis, governor: number): number {
+  if (governor < 2 || analysis.xposOf(governor) !== 'VBG' || analysis.uposOf(governor - 1) !== 'PROPN') return governor;
+  let first = governor - 1;
+  while (first > 0 && analysis.uposOf(first - 1) === 'PROPN') first--;
+  return first > 0 && analysis.uposOf(first - 1) === 'DET' && analysis.head[governor] >= 0
+    ? analysis.head[governor]
+    : governor;
 }
 
 /** "The Foreign Office on Friday summoned …": between a name and a verb, a time is the verb's; -1 if it is not there. */

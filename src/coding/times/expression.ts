@@ -25,6 +25,8 @@ export interface CalendarMeaning {
   readonly yearShift: { readonly from: Origin; readonly amount: number } | null;
   /** Figures such as 7/8/07, of which either may be the month. */
   readonly swappable: boolean;
+  /** A day told with another of its month: "June 7 and 8". */
+  readonly paired: boolean;
   /** Days from Easter Sunday of the year, for the feasts that follow it. */
   readonly fromEaster: number | null;
 }
@@ -83,6 +85,7 @@ export function calendar(grain: Grain, fields: Partial<Omit<CalendarMeaning, 'is
     side: null,
     yearShift: null,
     swappable: false,
+    paired: false,
     fromEaster: null,
     ...fields,
   };

@@ -24,7 +24,12 @@ export function whenFrom(time: Timed, preposition: string, day: string, ahead: b
     text,
     basis,
   });
+  // "before dawn on Friday", "after 8 p.m.": the preposition bounds the hour, and the day is the day
+  if ((preposition === 'before' || preposition === 'after') && isMoment(time))
+    return { from, to, precision: precisionOf(time), text, basis };
   switch (preposition) {
+    case 'within':
+      return between(day, to);
     case 'since':
     case 'from':
     case 'after':
@@ -41,6 +46,11 @@ export function whenFrom(time: Timed, preposition: string, day: string, ahead: b
     default:
       return { from, to, precision: precisionOf(time), text, basis };
   }
+}
+
+/** An hour or turning point of the day, with or without its day behind it. */
+function isMoment({ expression, mention }: Timed): boolean {
+  return expression.part !== null && /^(?:\d|noon|mid|dawn|dusk|daybreak|sun(?:rise|set)\b)/i.test(mention.text);
 }
 
 function precisionOf({ point, expression }: Timed): DatePrecision {
@@ -69,6 +79,12 @@ function basisOf({ expression }: Timed): DateBasis {
 export function spanOf(when: When, first: Timed, last: Timed, text: string): When {
   const words = text.slice(first.mention.start, last.mention.end);
   return { from: first.mention.from, to: last.mention.to, precision: 'interval', text: words, basis: when.basis };
+}
+
+/** "Have died this year": what is told as past is so up to the day of publication, whatever the expression goes on to. */
+export function soFar(when: When, day: string): When {
+  if (when.from === null || when.to === null || when.from > day || when.to <= day) return when;
+  return { ...when, to: day, precision: 'interval' };
 }
 
 /** The same time, but not said of this happening: it is taken over. */

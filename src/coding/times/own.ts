@@ -3,8 +3,8 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { When } from '../statement.ts';
 import type { Attached } from './attach.ts';
 import { subjectOf } from './clause.ts';
-import { inherited, spanOf, whenFrom } from './interval.ts';
-import { isPredicate, tenseOf } from './tense.ts';
+import { inherited, soFar, spanOf, whenFrom } from './interval.ts';
+import { isPredicate, type Tense, TRIES, tenseOf } from './tense.ts';
 
 /** The time that stands beside a predicate or a noun itself, or null. */
 export function ownTime(analysis: Analysis, here: readonly Attached[], token: number, day: string): When | null {
@@ -27,9 +27,16 @@ function ofSubject(analysis: Analysis, here: readonly Attached[], token: number)
 function ofPredicate(analysis: Analysis, here: readonly Attached[], token: number): Attached[] {
   const direct = here.filter((a) => a.governor === token);
   if (direct.length > 0) return direct;
-  return here.filter(
+  const clausal = here.filter(
     (a) => !a.ofNoun && a.clause === token && (a.head > token || !isBesideSubject(analysis, a.governor, token)),
   );
+  return clausal.length > 0 ? clausal : here.filter((a) => isTried(analysis, a.governor, token));
+}
+
+/** "foiled the attempt to storm the post on Friday": foiled on the day of the attempt. A plan may be for another day. */
+function isTried(analysis: Analysis, governor: number, token: number): boolean {
+  const noun = governor < 0 || analysis.relationOf(governor) !== 'acl' ? -1 : analysis.head[governor];
+  return noun > token && analysis.head[noun] === token && TRIES.has(analysis.lemmaOf(noun));
 }
 
 /** Before its verb, what hangs on the subject dates the subject; after it, the tree has erred. */
@@ -57,8 +64,11 @@ function combine(analysis: Analysis, near: readonly Attached[], token: number, d
   const ahead = tenseOf(analysis, token) === 'ahead';
   const best = near.reduce((a, b) => (length(b) < length(a) ? b : a));
   const when = whenFrom(best.time, best.preposition, day, ahead);
-  return best.until === null ? when : spanOf(when, best.time, best.until, analysis.text);
+  if (best.until !== null) return spanOf(when, best.time, best.until, analysis.text);
+  return PAST.has(tenseOf(analysis, token)) ? soFar(when, day) : when;
 }
+
+const PAST: ReadonlySet<Tense> = new Set<Tense>(['past', 'perfect', 'past-perfect']);
 
 /** Days that an expression covers. */
 function length({ time }: Attached): number {

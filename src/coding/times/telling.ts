@@ -19,5 +19,5 @@ export interface Telling {
 
 export function tellingOf(document: CodingDocument, times: readonly Timed[]): Telling {
   const { analysis, day } = document;
-  return { document, analysis, day, times, attached: attach(analysis, times), quoted: quotedTokens(analysis) };
+  return { document, analysis, day, times, attached: attach(analysis, times, day), quoted: quotedTokens(analysis) };
 }

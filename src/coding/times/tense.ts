@@ -12,8 +12,13 @@ const AHEAD_AUXILIARIES = new Set("will 'll ’ll wo shall would 'd may might ca
 /** Whose infinitive is yet to come: "set to begin", "agreed to hold". */
 const PROSPECTIVE = new Set(
   `set due schedule slate expect plan agree likely hope vow pledge promise prepare decide intend want ask call invite urge
-   threaten offer warn propose aim seek ready order tell require need going go about`.split(/\s+/),
+   threaten offer warn propose aim seek undertake commit demand swear ready order tell require need going go about`.split(
+    /\s+/,
+  ),
 );
+
+/** What is tried goes on while it is told of: "foiled an attempt to storm the post". */
+export const TRIES: ReadonlySet<string> = new Set(['attempt', 'bid', 'effort', 'try']);
 
 /** The predicate whose clause holds a token: the nearest verb, or a noun or adjective with a copula, upwards. */
 export function predicateOver(analysis: Analysis, token: number): number {
@@ -93,5 +98,7 @@ function finiteTense(xpos: string): Tense | null {
 function looksForward(analysis: Analysis, infinitive: number): boolean {
   const governor = analysis.head[infinitive];
   if (governor < 0) return false;
+  if (TRIES.has(analysis.lemmaOf(governor)) && tenseOf(analysis, predicateOver(analysis, governor)) !== 'ahead')
+    return false;
   return analysis.relationOf(infinitive) === 'acl' || PROSPECTIVE.has(analysis.lemmaOf(governor));
 }

@@ -86,6 +86,7 @@ export class Dating {
       this.#measured(token, 'inner', depth) ??
       this.#structural(token, 0) ??
       this.#measured(token, 'outer', depth) ??
+      this.#reportedEarlier(token, depth) ??
       this.#order.of(token) ??
       this.#memory.ofDefinite(token) ??
       this.#bySubject(token) ??
@@ -117,6 +118,11 @@ export class Dating {
     if (saying < 0) return null;
     const when = this.#dated(saying, depth + 1);
     return isDated(when) ? contentTime(this.#analysis, token, when, this.#telling.day) : null;
+  }
+
+  /** "said on Wednesday that units had fired": the past perfect is earlier than the saying, not than what was told before. */
+  #reportedEarlier(token: number, depth: number): When | null {
+    return tenseOf(this.#analysis, token) === 'past-perfect' ? this.#said(token, depth) : null;
   }
 
   /** The day that the telling is on: for the main clause, and for what takes up a happening of the main news. */

@@ -3,7 +3,7 @@ import { DAY_PARTS, UNITS } from '../lexicon.ts';
 import type { Stretch } from '../point.ts';
 import type { TimeWords } from '../words.ts';
 import { clock } from './clock.ts';
-import { dayMonth, isoDay, monthDay, monthYear, ordinalDay, slashedDay, weekday } from './dates.ts';
+import { dayMonth, isoDay, monthDay, monthYear, ordinalDay, pairedDay, slashedDay, weekday } from './dates.ts';
 import { directed, namedDay } from './relative.ts';
 import { feast, quarter, season } from './seasons.ts';
 import { century, decade, readYear, yearAlone } from './years.ts';
@@ -23,6 +23,7 @@ const POINTS: readonly Parser[] = [
   directed,
   namedDay,
   ordinalDay,
+  pairedDay,
   yearAlone,
 ];
 

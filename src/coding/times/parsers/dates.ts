@@ -143,6 +143,19 @@ export function ordinalDay(words: TimeWords, at: number): Expression | null {
   return expression(at, at + 1, calendar('day', { day: day.value }));
 }
 
+/** The second of "June 7 and 8" and the first of "7 and 8 June": a day that shares its month with the other one. */
+export function pairedDay(words: TimeWords, at: number): Expression | null {
+  const day = /^\d{1,2}$/.test(words.lower(at)) ? readDay(words, at) : null;
+  if (day === null) return null;
+  const meaning = { day: day.value, paired: true };
+  const second = words.lower(at + 1) === 'and' ? dayMonth(words, at + 2) : null;
+  if (second?.meaning.is === 'calendar') return expression(at, at, { ...second.meaning, ...meaning });
+  if (words.lower(at - 1) !== 'and' || !/^\d{1,2}$/.test(words.lower(at - 2))) return null;
+  const counts = /^(NN|JJ|CD)/.test(words.xpos(at + 1)) && words.sentence(at + 1) === words.sentence(at);
+  const month = MONTHS.get(words.lower(at - 3));
+  return month === undefined || counts ? null : expression(at, at, calendar('day', { ...meaning, month }));
+}
+
 /** "Friday", "Friday, December 19", "Sat, 14 June 2025", "Friday (December 19)". */
 export function weekday(words: TimeWords, at: number): Expression | null {
   const short = SHORT_WEEKDAYS.get(words.lower(at));
