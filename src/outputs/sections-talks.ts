@@ -1,5 +1,6 @@
 import type { Round, TalksTrack } from '../ledger/index.ts';
 import { daysLabel } from './dates.ts';
+import { column } from './layout.ts';
 import { count, dated, partyNames, quoted, type Section, words } from './lines.ts';
 import { grounds } from './surety.ts';
 
@@ -9,11 +10,8 @@ export function talksSection(tracks: readonly TalksTrack[]): Section {
 }
 
 function trackLines(track: TalksTrack): string[] {
-  return [
-    `  Track: ${mediation(track)} · ${count(track.rounds.length, 'round')} reported · ${status(track)}`,
-    ...track.rounds.flatMap(roundLines),
-    ...words('suspended', track.suspended),
-  ];
+  const head = `Track: ${mediation(track)} · ${count(track.rounds.length, 'round')} reported · ${status(track)}`;
+  return [...column('', head, 2), ...track.rounds.flatMap(roundLines), ...words('suspended', track.suspended)];
 }
 
 /** "Oman, Qatar (mediators), Chad (facilitator)". */

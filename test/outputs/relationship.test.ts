@@ -51,6 +51,12 @@ describe('the file as text', () => {
       '2025-04-01': [
         { ...demand, details: { demanded: long } },
         { ...strike, text: long },
+        {
+          ...round,
+          when: '2025-03-30',
+          details: { mediators: Array.from({ length: 3 }, (_, i) => `Republic of ${i} `.repeat(3)) },
+        },
+        { subtype: 'talks.suspended', by: ['PAK-MFA'], when: '2025-03-31' },
       ],
     });
     expect(Math.max(...wide.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
