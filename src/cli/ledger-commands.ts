@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import type { Act } from './act.ts';
 import type { ExportArguments } from './commands/export.ts';
 import type { IngestArguments } from './commands/ingest.ts';
 import type { ShowArguments } from './commands/show.ts';
 import { actorsOption, formatOption, isoDate, ledgerOption, publishedOption, rulesOption } from './options.ts';
-import type { Act } from './program.ts';
 
 /** Commands that fill a ledger and read it. */
 export function addLedgerCommands(program: Command, act: Act): void {
@@ -22,7 +22,7 @@ function addIngest(program: Command, act: Act): void {
     .addOption(rulesOption())
     .addOption(actorsOption())
     .action((paths: string[], options: Omit<IngestArguments, 'paths'>) =>
-      act(async () => (await import('./commands/ingest.ts')).ingest({ paths, ...options }, process.stdout)),
+      act(async () => (await import('./commands/ingest.ts')).ingest({ paths, ...options })),
     );
 }
 

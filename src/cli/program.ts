@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { DemarcheError } from '../errors.ts';
 import { dataFile } from '../paths.ts';
+import type { Act } from './act.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { warn } from './output.ts';
 import { addReadingCommands } from './reading-commands.ts';
@@ -9,9 +10,6 @@ import { addReadingCommands } from './reading-commands.ts';
 /** Exit codes: all was read; some input was bad; the call was not understood. */
 const BAD_INPUT = 1;
 const BAD_USAGE = 2;
-
-/** Runs an action and keeps the exit code that it gives. */
-export type Act = (action: () => Promise<number>) => Promise<void>;
 
 /** The command line: what it accepts and where each command goes. Nothing is loaded before it is asked for. */
 export function createProgram(act: Act): Command {

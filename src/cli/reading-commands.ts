@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { readBytes } from '../documents/index.ts';
+import type { Act } from './act.ts';
 import type { AnnotateOptions } from './commands/annotate.ts';
 import type { EvalOptions } from './commands/eval.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
 import { actorsOption, formatOption, probability, publishedOption, rulesOption, wholeNumber } from './options.ts';
-import type { Act } from './program.ts';
 
 /** Commands that read reports or text and need no ledger. */
 export function addReadingCommands(program: Command, act: Act): void {

@@ -166,8 +166,7 @@ describe('ingest', () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   }
 
-  const read = (...paths: string[]) =>
-    output((out) => ingest({ paths: paths.map((path) => join(folder, path)), ledger }, out));
+  const read = (...paths: string[]) => ingest({ paths: paths.map((path) => join(folder, path)), ledger });
 
   async function kept(): Promise<string[]> {
     const open = await openLedger(ledger);
@@ -178,10 +177,10 @@ describe('ingest', () => {
 
   test('reports of a folder, and nothing new the second time', async () => {
     write({ ...texts, 'notes.md': 'no report' });
-    expect((await read('.')).code).toBe(0);
+    expect(await read('.')).toBe(0);
     expect(await kept()).toEqual(['one']);
     const exported = await output((out) => exportLedger({ ledger, format: 'jsonl' }, out));
-    expect((await read('.', 'one.txt')).code).toBe(0);
+    expect(await read('.', 'one.txt')).toBe(0);
     expect(told()).toContain('0 kept, 2 known already, 0 not read');
     expect(await output((out) => exportLedger({ ledger, format: 'jsonl' }, out))).toEqual(exported);
   });
@@ -193,13 +192,13 @@ describe('ingest', () => {
         '\n',
       ),
     });
-    expect((await read('some.jsonl', 'none.txt')).code).toBe(1);
+    expect(await read('some.jsonl', 'none.txt')).toBe(1);
     expect(await kept()).toEqual(['a', 'd']);
     expect(told()).toContain('2 kept, 0 known already, 3 not read');
     expect(told()).toMatch(/some\.jsonl:2/);
   });
 
   test('a folder without any report is told', async () => {
-    expect((await read('.')).code).toBe(1);
+    expect(await read('.')).toBe(1);
   });
 });

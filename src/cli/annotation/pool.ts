@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Report } from '../../documents/index.ts';
 import type { OwnFiles } from '../coder.ts';
-import type { LayerOptions, OutputLine } from './line.ts';
+import type { LayerOptions, OutputLine, PlacedReport } from './line.ts';
 
 /** What makes lines of output: this thread, or several. */
 export interface Annotator {
-  annotate(report: Report): OutputLine | Promise<OutputLine>;
+  annotate(report: PlacedReport): OutputLine | Promise<OutputLine>;
   close(): Promise<void>;
 }
 

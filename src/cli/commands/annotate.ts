@@ -22,12 +22,14 @@ export async function annotate(
   let failed = 0;
   const annotator = options.jobs > 1 ? openPool(options.jobs, options) : singleThread(options);
   const work = (result: ReadResult): OutputLine | Promise<OutputLine> => {
-    if ('report' in result) return annotator.annotate(result.report);
-    warn(result.error.message);
-    return { line: errorLine(result.id, result.place.line ?? null, result.error.message), ok: false };
+    if ('error' in result) return errorLine(result.id, result.place, result.error.message);
+    return annotator.annotate({ report: result.report, place: result.place });
   };
-  const give = async ({ line, ok }: OutputLine): Promise<void> => {
-    if (!ok) failed++;
+  const give = async ({ line, error }: OutputLine): Promise<void> => {
+    if (error !== undefined) {
+      failed++;
+      warn(error);
+    }
     await write(out, `${line}\n`);
   };
   try {

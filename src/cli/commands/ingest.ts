@@ -19,7 +19,7 @@ export interface IngestArguments extends OwnFiles {
  * `demarche ingest`: codes reports and keeps them. A text that the ledger has is not coded again and changes nothing. Bad
  * input is told and passed over. Gives the exit code.
  */
-export async function ingest(args: IngestArguments, _out: NodeJS.WritableStream): Promise<number> {
+export async function ingest(args: IngestArguments): Promise<number> {
   const ledger = await openLedger(args.ledger);
   const counts = { kept: 0, known: 0, bad: 0 };
   let batch: ReportReading[] = [];
