@@ -1,6 +1,7 @@
 """Sentences as numbers, and batches of them as tensors."""
 
 import random
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,14 +72,15 @@ class Batch:
     deprels: torch.Tensor
 
 
-def build_vocabulary(sentences, least=2):
-    """Words seen at least twice, most frequent first, with their rows."""
-    counts = {}
-    for sentence in sentences:
-        for form in sentence.forms:
-            key = features.vocabulary_key(form)
-            counts[key] = counts.get(key, 0) + 1
-    words = sorted((w for w, n in counts.items() if n >= least), key=lambda w: (-counts[w], w))
+def build_vocabulary(gold, silver):
+    """Words seen at least twice in treebanks or four times in all, most frequent first, with their rows."""
+    counts, all_counts = Counter(), Counter()
+    for sentence in gold:
+        counts.update(map(features.vocabulary_key, sentence.forms))
+    for sentence in silver:
+        all_counts.update(map(features.vocabulary_key, sentence.forms))
+    all_counts.update(counts)
+    words = sorted((w for w, n in all_counts.items() if counts[w] >= 2 or n >= 4), key=lambda w: (-all_counts[w], w))
     return {word: FIRST_WORD + i for i, word in enumerate(words)}
 
 

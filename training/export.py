@@ -19,6 +19,12 @@ from .treebank import read_conllu
 
 LARGEST_ACTIVATION = 4095
 PANEL = 8
+LEMMA_SOURCES = (
+    "ewt/en_ewt-ud-train.conllu",
+    "ewt/en_ewt-ud-dev.conllu",
+    "gum_open/train.conllu",
+    "gum_open/dev.conllu",
+)
 
 
 class ModelFile:
@@ -115,20 +121,6 @@ def _label_matrix(weight):
     return matrix[:-1], matrix[-1]
 
 
-def drop_untrained_rows(weights, sentences):
-    """Rows that no word of the training data hashes to still hold their random start: noise, set to zero."""
-    forms = {form for sentence in sentences for form in sentence.forms}
-    forms |= {form.lower() for form in forms} | {form.upper() for form in forms}
-    used = [{row for form in forms for row in features.ngrams(form)}]
-    names = ["ngram.weight"]
-    for k in range(len(features.AFFIX_ROWS)):
-        used.append({features.affixes(form)[k] for form in forms})
-        names.append(f"affix.{k}.weight")
-    for name, rows in zip(names, used):
-        unused = np.setdiff1d(np.arange(len(weights[name])), list(rows))
-        weights[name][unused] = 0
-
-
 def add_lemmas(file, sentences):
     for name, text in lemmas.learn(sentences).as_text().items():
         file.add("lemmas." + name, text, "text")
@@ -140,15 +132,13 @@ def main():
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    sentences = read_conllu(options.data / "ewt/en_ewt-ud-train.conllu") + read_conllu(options.data / "gum_open/train.conllu")
     checkpoint = torch.load(options.checkpoint)
     weights = {name: value.numpy() for name, value in checkpoint["weights"].items()}
-    drop_untrained_rows(weights, sentences)
     file = ModelFile()
     add_network(file, weights, checkpoint["shape"])
     words = sorted(checkpoint["vocabulary"], key=checkpoint["vocabulary"].get)
     file.add("words", "\n".join(words), "text")
-    add_lemmas(file, sentences)
+    add_lemmas(file, [sentence for path in LEMMA_SOURCES for sentence in read_conllu(options.data / path)])
     file.write(
         options.out,
         {

@@ -18,7 +18,7 @@ _INSIDE = {
     "LOC": _PARTICLES | {"of", "the"},
     "ORG": _PARTICLES | {"of", "for", "the", "&", "'s", "on", "in"},
 }
-_TITLES = {
+TITLES = {
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "president", "minister", "king",
     "queen", "prince", "princess", "pope", "general", "gen", "colonel", "col", "captain", "capt", "major", "sgt",
     "senator", "sen", "rep", "governor", "gov", "mayor", "judge", "justice", "secretary", "chancellor", "ayatollah",
@@ -137,7 +137,7 @@ def _capital(form):
 
 
 def _is_title(form):
-    return form.lower().rstrip(".") in _TITLES or form == "."
+    return form.lower().rstrip(".") in TITLES or form == "."
 
 
 def _is_people(sentence, words, kind):

@@ -1,4 +1,4 @@
-"""Trains the network: python3 -m training.train --data UD --entities ENTITIES --out FOLDER --epochs N"""
+"""Trains the network: python3 -m training.train --data UD --entities ENTITIES --out FOLDER [--silver FILE]"""
 
 import argparse
 import math
@@ -15,30 +15,27 @@ from .data import IGNORED, Types, batches, build_examples, build_labels, build_v
 from .evaluate import accuracy
 from .network import FIRST_WORD, Network
 from .treebank import read_conllu
+from .weak_names import Gazetteer, add_weak
 
+TESTS = {"ewt test": "ewt/en_ewt-ud-test.conllu", "gum test": "gum_open/test.conllu"}
 LONGEST = 120
 BATCH = 1200
 PEAK_RATE, WARM_STEPS, LAST_SHARE = 3e-3, 200, 0.02
 AVERAGE_EVERY = 4
+SILVER_WEIGHT = 0.5
 
 
-def read_training_data(ud, entities):
-    """Treebank sentences for tags and trees, and sentences for names alone (EWT dev carries UNER names)."""
-    ewt = read_conllu(ud / "ewt/en_ewt-ud-train.conllu")
-    gum = read_conllu(ud / "gum_open/train.conllu")
+def read_training_data(ud, entities, silver, knowledge):
+    """Treebank sentences and parsed ones, with the labels of names that annotators or weaker evidence give."""
+    ewt, ewt_dev = (read_conllu(ud / f"ewt/en_ewt-ud-{part}.conllu") for part in ("train", "dev"))
+    gum, gum_dev = (read_conllu(ud / f"gum_open/{part}.conllu") for part in ("train", "dev"))
     names.add_gum(gum, entities / "gum_open.train.jsonl")
-    held_out = read_conllu(ud / "ewt/en_ewt-ud-dev.conllu")
-    names.add_uner(held_out, entities / "uner_ewt.dev.jsonl")
-    named = [s for s in held_out if s.names and len(s) <= LONGEST]
-    return [s for s in ewt + gum if len(s) <= LONGEST], named
-
-
-def names_only(examples):
-    """Dev sentences teach names and nothing else, so that dev figures of tags and trees stay honest."""
-    for example in examples:
-        blank = [IGNORED] * len(example)
-        example.upos, example.xpos, example.heads, example.deprels = blank, blank, blank, blank
-    return examples
+    names.add_gum(gum_dev, entities / "gum_open.dev.jsonl")
+    names.add_uner(ewt_dev, entities / "uner_ewt.dev.jsonl")
+    parsed = read_conllu(silver) if silver else []
+    gazetteer = Gazetteer(knowledge)
+    add_weak(ewt + parsed, gazetteer)
+    return [s for s in ewt + ewt_dev + gum + gum_dev if len(s) <= LONGEST], parsed
 
 
 def loss_of(network, batch):
@@ -51,10 +48,18 @@ def loss_of(network, batch):
 
     deprels = network.label_scores(sides, batch.heads.clamp(min=0))
     tags = 0.5 * entropy(upos, batch.upos) + 0.25 * entropy(xpos, batch.xpos)
-    # Few tokens carry names: counted per token, so that a batch of them does not outweigh its trees.
+    # Counted per token, so that a batch in which few have a label does not outweigh its trees.
     named = (batch.name != IGNORED).sum() / batch.mask.sum()
     tree = entropy(arcs, batch.heads) + entropy(deprels, batch.deprels)
     return tags + tree + 0.5 * named * entropy(name, batch.name)
+
+
+def shuffled_groups(gold, silver):
+    """(examples, weight of their loss): what a model parsed counts half."""
+    groups = [(group, 1.0) for group in batches(gold, BATCH, shuffle=True)]
+    groups += [(group, SILVER_WEIGHT) for group in batches(silver, BATCH, shuffle=True)]
+    random.shuffle(groups)
+    return groups
 
 
 class Average:
@@ -78,11 +83,11 @@ def learning_rate(step, steps):
 def train_epoch(network, optimizer, average, groups, types, step, steps):
     network.train()
     total = 0.0
-    for group in groups:
+    for group, weight in groups:
         step += 1
         for parameters in optimizer.param_groups:
             parameters["lr"] = learning_rate(step, steps)
-        loss = loss_of(network, collate(group, types, training=True))
+        loss = weight * loss_of(network, collate(group, types, training=True))
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -98,34 +103,31 @@ def main():
     torch.set_num_threads(options.threads)
     for seed in (random.seed, np.random.seed, torch.manual_seed):
         seed(options.seed)
-    treebanks, named = read_training_data(options.data, options.entities)
-    labels, vocabulary = build_labels(treebanks), build_vocabulary(treebanks)
+    treebanks, parsed = read_training_data(options.data, options.entities, options.silver, options.knowledge)
+    labels, vocabulary = build_labels(treebanks), build_vocabulary(treebanks, parsed)
     types = Types(vocabulary)
-    examples = build_examples(treebanks, labels, types) + names_only(build_examples(named, labels, types))
-    dev_sentences = read_conllu(options.data / "ewt/en_ewt-ud-dev.conllu")
-    dev = build_examples(dev_sentences, labels, types)
+    gold, silver = build_examples(treebanks, labels, types), build_examples(parsed, labels, types)
+    tests = {name: build_examples(read_conllu(options.data / path), labels, types) for name, path in TESTS.items()}
     types.freeze()
 
     shape = {"width": options.width, "arc": options.arc, "rel": options.rel, "layers": options.layers}
     network = Network(FIRST_WORD + len(vocabulary), labels, **shape)
     optimizer = torch.optim.AdamW(network.parameters(), PEAK_RATE, (0.9, 0.95), weight_decay=0.01, foreach=True)
     average = Average(network)
-    steps = options.epochs * len(batches(examples, BATCH, shuffle=True))
-    print(f"{len(examples)} sentences, {len(vocabulary)} words, {steps} steps", flush=True)
+    steps = options.epochs * len(shuffled_groups(gold, silver))
+    print(f"{len(gold)} + {len(silver)} sentences, {len(vocabulary)} words, {steps} steps", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
 
     step, started = 0, time.process_time()
     for epoch in range(1, options.epochs + 1):
-        groups = batches(examples, BATCH, shuffle=True)
+        groups = shuffled_groups(gold, silver)
         step, loss = train_epoch(network, optimizer, average, groups, types, step, steps)
         checkpoint = {"weights": average.weights, "vocabulary": vocabulary, "labels": labels, "shape": shape}
         torch.save(checkpoint, options.out / "checkpoint.pt")
-        note = f"epoch {epoch} loss {loss:.3f} cpu {time.process_time() - started:.0f}s"
-        if epoch % 5 == 0 or epoch == options.epochs:
-            averaged = Network(FIRST_WORD + len(vocabulary), labels, **shape)
-            averaged.load_state_dict(average.weights)
-            note += f" dev {accuracy(averaged, dev, types, labels)}"
-        print(note, flush=True)
+        print(f"epoch {epoch} loss {loss:.3f} cpu {time.process_time() - started:.0f}s", flush=True)
+    network.load_state_dict(average.weights)
+    for name, examples in tests.items():
+        print(name, accuracy(network, examples, types, labels), flush=True)
 
 
 def parse_options():
@@ -133,7 +135,9 @@ def parse_options():
     parser.add_argument("--data", type=Path, required=True, help="folder with ewt/ and gum_open/")
     parser.add_argument("--entities", type=Path, required=True, help="folder with gum_open.*.jsonl, uner_ewt.*.jsonl")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=38)
+    parser.add_argument("--silver", type=Path, help="CoNLL-U that a model has parsed")
+    parser.add_argument("--knowledge", type=Path, default=Path(__file__).parent.parent / "knowledge")
+    parser.add_argument("--epochs", type=int, default=18)
     parser.add_argument("--width", type=int, default=160)
     parser.add_argument("--arc", type=int, default=128)
     parser.add_argument("--rel", type=int, default=48)
