@@ -39,12 +39,22 @@ describe('tolls', () => {
     ['Two soldiers and a nurse died in the ambush.', ['killed 2: Two soldiers', 'killed 1: a nurse']],
     ['An inquiry found that 47 villagers, most of them women, were killed.', ['killed 47: 47 villagers']],
     ['A commander was among those killed in the strike.', ['killed 1: A commander']],
+    ['The guards killed nine of the attackers.', ['killed 9: nine of the attackers']],
+    ['All five attackers were killed.', ['killed 5: five attackers']],
+    ['Both pilots were killed.', ['killed 2: Both pilots']],
+    ['The blast left two dead and 30 wounded.', ['killed 2: two', 'injured 30: 30']],
+    ['The board accused the army of hitting a village and wounding two women.', ['injured 2: two women']],
+    [
+      'A week of clashes followed in which at least 30 soldiers and 12 civilians were killed.',
+      ['killed 30: at least 30 soldiers', 'killed 12: 12 civilians'],
+    ],
     ['The army said that 12 rebels were killed.', ['killed 12: 12 rebels']],
   ])('%s', (text, expected) => {
     expect(tolls(text)).toEqual(expected);
   });
 
   test.each([
+    ['who is left', 'All but two of the 14 passengers were killed.'],
     ['an age', 'The 40-year-old driver of the bus left the town.'],
     ['a distance', 'The convoy stopped 20 kilometres from the border.'],
     ['money', 'The raid cost the bank 40 dollars.'],

@@ -53,7 +53,7 @@ function mentionOf(
   const who = counted ? null : whoOf(analysis, noun, parties);
   const count = countOf(analysis, head, lexicon) ?? oneOf(analysis, noun, who, counted, lexicon);
   if (!count || count.min < 1 || isOtherwiseUsed(analysis, count)) return null;
-  const indefinite = count.first === count.last && /^an?$/.test(analysis.lowerOf(count.first));
+  const indefinite = count.first === count.last && /^(an?|both)$/.test(analysis.lowerOf(count.first));
   const needsPeople = indefinite || isAmbiguous(analysis, token, lexicon);
   if (needsPeople && !counted && who === null && !isPeople(analysis, noun, lexicon)) return null;
   const first = Math.min(count.first, noun);

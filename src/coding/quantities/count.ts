@@ -20,6 +20,7 @@ export function countOf(analysis: Analysis, head: number, lexicon: HarmLexicon):
   const start = Math.max(analysis.sentenceStart[analysis.sentence[head]], head - LONGEST_PHRASE);
   for (let token = head; token >= start; token--) {
     const word = analysis.lowerOf(token);
+    if (word === 'both' && token < head) return { first: token, last: token, min: 2, max: 2 };
     if (isVague(word, lexicon)) return vagueCount(analysis, token, lexicon);
     if (isAge(analysis, token)) continue;
     if (isNumeral(word) && analysis.uposOf(token) !== 'PROPN') return numeralCount(analysis, token);
@@ -83,10 +84,18 @@ function numeralCount(analysis: Analysis, last: number): Count | null {
   while (first > sentence && continuesNumeral(analysis, first - 1, first)) first--;
   const value = numeralOf(wordsOf(analysis, first, last));
   if (value === null || !Number.isInteger(value)) return null;
+  if (isRemainder(analysis, first, sentence)) return null;
   const lower = lowerEnd(analysis, first - 1, sentence);
   if (lower && lower.value <= value) return { first: lower.first, last, min: lower.value, max: value };
   const [min, max, from] = bounded(analysis, first, value, sentence);
   return { first: from, last, min, max };
+}
+
+/** "all but two", "all but two of the 14": neither number is the toll. */
+function isRemainder(analysis: Analysis, first: number, sentence: number): boolean {
+  const ofThe = first - 3 > sentence && analysis.lowerOf(first - 1) === 'the' && analysis.lowerOf(first - 2) === 'of';
+  const number = ofThe && isNumeral(analysis.lowerOf(first - 3)) ? first - 3 : first;
+  return number > sentence && /^(but|except)$/.test(analysis.lowerOf(number - 1));
 }
 
 function continuesNumeral(analysis: Analysis, token: number, next: number): boolean {

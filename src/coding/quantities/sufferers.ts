@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { isPassive, objectsOf, surfaceSubjects, throughRelative } from '../syntax/arguments.ts';
-import { childBy, childBySubtype, REL, relation, SUBTYPE } from '../syntax/relations.ts';
+import { childBy, childBySubtype, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { HarmLexicon } from './lexicon.ts';
 import { isNumeral } from './numerals.ts';
 
@@ -36,9 +36,27 @@ export function before(analysis: Analysis, verb: number, lexicon: HarmLexicon): 
   const inserted = beforeInsertion(analysis, token, sentence);
   if (inserted >= 0) return [inserted];
   const own = subjectsAt(analysis, verb);
+  const beside = token >= sentence && token < verb - 1 && isPerson(analysis, token, lexicon) ? token : -1;
+  // "a week of clashes in which 30 soldiers were killed": people right before the helper, where the tree has a thing
+  if (beside >= 0 && own.length && !own.some((subject) => isPerson(analysis, subject, lexicon)))
+    return [firstOfList(analysis, beside)];
   if (own.length) return own;
   if (token >= sentence && /^(NOUN|PROPN)$/.test(analysis.uposOf(token))) return [token];
   return surfaceSubjects(analysis, verb);
+}
+
+function isPerson(analysis: Analysis, token: number, lexicon: HarmLexicon): boolean {
+  return (
+    analysis.upos[token] !== TAG.PRON &&
+    (analysis.uposOf(token) === 'PROPN' || lexicon.people.has(analysis.lemmaOf(token)))
+  );
+}
+
+/** "30 soldiers and 12 civilians": the first, from which the others hang. */
+function firstOfList(analysis: Analysis, token: number): number {
+  let first = token;
+  while (relation(analysis, first) === REL.conj && analysis.head[first] < first) first = analysis.head[first];
+  return first;
 }
 
 /** All subjects of a predicate: coordinated ones are parted now and then. */
