@@ -19,6 +19,7 @@ describe('a time beside the word', () => {
     ['The ministers will meet on Monday.', 'meet', '2024-05-20..2024-05-20', 'day', 'relative'],
     ['The port has been closed since 2 April.', 'closed', '2024-04-02..2024-05-17', 'interval', 'explicit'],
     ['The army governed from 2009 to 2011.', 'governed', '2009-01-01..2011-12-31', 'interval', 'explicit'],
+    ['The army governed from 2011 to 2009.', 'governed', '2011-01-01..2024-05-17', 'interval', 'explicit'],
     ['The envoys met between Monday and Wednesday.', 'met', '2024-05-13..2024-05-15', 'interval', 'relative'],
     ['Friday’s attack shook the town.', 'attack', '2024-05-17..2024-05-17', 'day', 'relative'],
     ['The clashes of October shook the town.', 'clashes', '2023-10-01..2023-10-31', 'month', 'explicit'],

@@ -35,9 +35,11 @@ export function attach(analysis: Analysis, times: readonly Timed[], day: string)
   return bySentence;
 }
 
-/** Whether a time begins a span that the next one ends. */
+/** Whether a time begins a span that the next one ends; what ends before it begins is none ("Christmas - 1980s"). */
 function isSpan(analysis: Analysis, { time, preposition }: Attached, next: Timed | undefined): boolean {
   if (next === undefined || next.sentence !== time.sentence || next.first - time.last !== 2) return false;
+  const [from, to] = [time.mention.from, next.mention.to];
+  if (from !== null && to !== null && to < from) return false;
   const joint = analysis.lowerOf(time.last + 1);
   // "June 7 and 8"
   if (joint === 'and' && (isPaired(time) || isPaired(next))) return true;
