@@ -131,6 +131,19 @@ export interface Statement {
   readonly confidence: number;
 }
 
+/** The words that say it: those of its first evidence. */
+export function wordsOf({ evidence, trigger }: Pick<Statement, 'evidence' | 'trigger'>): Span {
+  return evidence[0] ?? trigger;
+}
+
+/**
+ * Whether the source says that what it tells was done: an event that happened, or the saying of a speech act. Claims,
+ * denials of events, plans and the like tell of nothing done.
+ */
+export function tellsOfAnAct({ factuality, kind, actHappened }: Statement): boolean {
+  return factuality === 'happened' || (kind === 'speech-act' && actHappened);
+}
+
 /** A time expression (TIMEX3) with the interval of days it denotes, both ends included. */
 export interface TimeMention extends Span {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';

@@ -1,4 +1,4 @@
-import { type Casualties, HARMS, type Harm, type Participant, type Statement } from '../coding/statement.ts';
+import { type Casualties, HARMS, type Harm, type Participant, type Statement, wordsOf } from '../coding/statement.ts';
 import type { Report } from '../documents/report.ts';
 
 /** A report as a row names it. */
@@ -50,9 +50,9 @@ const COLUMNS: readonly (readonly [string, Fill])[] = [
   ['lon', (statement) => statement.where?.lon],
   ['place_precision', (statement) => statement.where?.precision],
   ...HARMS.flatMap(tollColumns),
-  ['start', (statement) => (statement.evidence[0] ?? statement.trigger).start],
-  ['end', (statement) => (statement.evidence[0] ?? statement.trigger).end],
-  ['words', (statement) => (statement.evidence[0] ?? statement.trigger).text],
+  ['start', (statement) => wordsOf(statement).start],
+  ['end', (statement) => wordsOf(statement).end],
+  ['words', (statement) => wordsOf(statement).text],
   ['rule', (statement) => statement.rule],
   ['confidence', (statement) => statement.confidence],
   ['claims_left_out', (_statement, _report, claimsLeftOut) => claimsLeftOut],
@@ -83,7 +83,7 @@ export function csvHeader(): string {
 
 /**
  * One statement as a line of CSV (RFC 4180, with a line feed). Values that are not known are empty.
- * @param claimsLeftOut whether the table holds only what {@link tellsOfAnAct}.
+ * @param claimsLeftOut whether the table holds only what tells of something done.
  */
 export function csvRow(statement: Statement, report: ReportFields, claimsLeftOut = false): string {
   return `${COLUMNS.map(([, fill]) => csvField(fill(statement, report, claimsLeftOut))).join(',')}\n`;
@@ -92,12 +92,4 @@ export function csvRow(statement: Statement, report: ReportFields, claimsLeftOut
 function csvField(value: Value): string {
   const text = value === null || value === undefined ? '' : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Whether a row tells of something that the source says was done: an event that happened, or the saying of a speech act.
- * Claims, denials of events, plans and the like are not, and are left out of a table of events unless asked for.
- */
-export function tellsOfAnAct(statement: Statement): boolean {
-  return statement.factuality === 'happened' || (statement.kind === 'speech-act' && statement.actHappened);
 }

@@ -1,3 +1,3 @@
-export { csvHeader, csvRow, type ReportFields, tellsOfAnAct } from './csv.ts';
-export { count } from './lines.ts';
+export { csvHeader, csvRow, type ReportFields } from './csv.ts';
+export { count } from './layout.ts';
 export { type RelationshipOptions, renderRelationship } from './relationship.ts';

@@ -28,6 +28,11 @@ export function column(label: string, text: string, indent: number, width = WIDT
   return [label + lines[0].slice(label.length), ...lines.slice(1)];
 }
 
+/** "1 report", "2 reports". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 /** Characters as a terminal counts them, near enough for Latin text: code points without combining marks. */
 function lengthOf(text: string): number {
   return [...text.normalize('NFC').replace(/\p{Mark}/gu, '')].length;

@@ -24,11 +24,6 @@ export interface Section {
   readonly none: string;
 }
 
-/** "1 report", "2 reports". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** Names of parties: "Pakistan, Qatar". */
 export function partyNames(parties: readonly Party[]): string {
   const names = [...new Set(parties.map((party) => party.name))];

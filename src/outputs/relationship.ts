@@ -1,6 +1,6 @@
 import type { RelationshipFile, SideHead } from '../ledger/index.ts';
-import { WIDTH, wrap } from './layout.ts';
-import { count } from './lines.ts';
+import { count, WIDTH, wrap } from './layout.ts';
+
 import { keySection, sourceSection } from './sections-end.ts';
 import { measureSection } from './sections-force.ts';
 import { awaitedSection, demandSections, warningSection } from './sections-owed.ts';

@@ -1,6 +1,7 @@
 import type { Answer, Awaited, Demand, RelationshipFile, Warning } from '../ledger/index.ts';
 import { daysLabel, dueLabel } from './dates.ts';
-import { count, dated, headline, itemLines, partyNames, quoted, type Section, sentence, words } from './lines.ts';
+import { count } from './layout.ts';
+import { dated, headline, itemLines, partyNames, quoted, type Section, sentence, words } from './lines.ts';
 import { phraseOf, unnamedActor } from './phrases.ts';
 import { citation, grounds } from './surety.ts';
 

@@ -1,7 +1,7 @@
 import type { Round, TalksTrack } from '../ledger/index.ts';
 import { daysLabel } from './dates.ts';
-import { column } from './layout.ts';
-import { count, dated, partyNames, quoted, type Section, words } from './lines.ts';
+import { column, count } from './layout.ts';
+import { dated, partyNames, quoted, type Section, words } from './lines.ts';
 import { grounds } from './surety.ts';
 
 /** Each track under its mediators. */

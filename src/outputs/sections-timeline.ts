@@ -1,6 +1,7 @@
 import type { Change, Effect, Happening, RelationshipFile, Toll } from '../ledger/index.ts';
 import { daysLabel, dueLabel } from './dates.ts';
-import { count, dated, headline, partyNames, QUOTE, quoted, type Section, SHORT_QUOTE } from './lines.ts';
+import { count } from './layout.ts';
+import { dated, headline, partyNames, QUOTE, quoted, type Section, SHORT_QUOTE } from './lines.ts';
 import { phraseOf } from './phrases.ts';
 import { demanding } from './sections-owed.ts';
 import { citation, grounds } from './surety.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { csvHeader, csvRow, tellsOfAnAct } from '../../src/outputs/index.ts';
+import { tellsOfAnAct } from '../../src/coding/statement.ts';
+import { csvHeader, csvRow } from '../../src/outputs/index.ts';
 import { statement, type Words } from '../ledger/statements.ts';
 
 const report = { id: 'r1', published: '2025-03-02', publisher: 'Test Wire', url: null };

@@ -1,13 +1,7 @@
 import { checkReport } from '../../documents/index.ts';
 import { DemarcheError } from '../../errors.ts';
-import {
-  type Agreement,
-  addReport,
-  type Count,
-  emptyAgreement,
-  type GoldStatement,
-  scores,
-} from '../../outputs/agreement.ts';
+import { addReport, emptyAgreement, type GoldStatement } from '../../outputs/agreement.ts';
+import { agreementFigures, agreementTable } from '../../outputs/agreement-table.ts';
 import { loadCoder, type OwnFiles } from '../coder.ts';
 import { type GoldReport, readGold } from '../gold.ts';
 import { warn, write } from '../output.ts';
@@ -31,7 +25,8 @@ export async function evaluate(
   const answer = systemPath === undefined ? await codedNow(gold, options) : await codedBefore(systemPath, gold);
   const agreement = emptyAgreement();
   for (const report of gold) addReport(agreement, report.statements, answer(report));
-  await write(out, options.format === 'json' ? `${JSON.stringify(asJson(agreement), null, 2)}\n` : asTable(agreement));
+  const asJson = () => `${JSON.stringify(agreementFigures(agreement), null, 2)}\n`;
+  await write(out, options.format === 'json' ? asJson() : agreementTable(agreement));
   return 0;
 }
 
@@ -65,38 +60,4 @@ async function codedBefore(path: string, gold: readonly GoldReport[]): Promise<A
   if (missing > 0)
     warn(`${path}: ${missing} of ${gold.length} reports of the gold file are not there: counted as missed`);
   return ({ id }) => answers.get(id) ?? [];
-}
-
-function asJson(agreement: Agreement): unknown {
-  const full = (count: Count) => ({ ...scores(count), ...count });
-  const all = (counts: ReadonlyMap<string, Count>) =>
-    Object.fromEntries([...counts].sort(byName).map(([name, count]) => [name, full(count)]));
-  return {
-    reports: agreement.reports,
-    statements: full(agreement.statements),
-    classes: all(agreement.classes),
-    fields: all(agreement.fields),
-  };
-}
-
-const byName = ([a]: [string, Count], [b]: [string, Count]): number => (a < b ? -1 : 1);
-
-function asTable(agreement: Agreement): string {
-  const heading = (title: string) => `${title.padEnd(24)}     P     R    F1    gold  system    same\n`;
-  return [
-    `${agreement.reports} ${agreement.reports === 1 ? 'report' : 'reports'}\n\n`,
-    heading('by class'),
-    ...[...agreement.classes].sort(byName).map(([name, count]) => row(name, count)),
-    row('all statements', agreement.statements),
-    '\n',
-    heading('by field, where paired'),
-    ...[...agreement.fields].map(([name, count]) => row(name, count)),
-  ].join('');
-}
-
-function row(name: string, count: Count): string {
-  const { p, r, f1 } = scores(count);
-  const figure = (value: number | null) => (value === null ? '-' : value.toFixed(2)).padStart(6);
-  const whole = (value: number) => String(value).padStart(8);
-  return `${name.padEnd(24)}${figure(p)}${figure(r)}${figure(f1)}${whole(count.gold)}${whole(count.system)}${whole(count.same)}\n`;
 }

@@ -1,5 +1,6 @@
+import { tellsOfAnAct } from '../../coding/statement.ts';
 import { openLedger } from '../../ledger/index.ts';
-import { count, csvHeader, csvRow, tellsOfAnAct } from '../../outputs/index.ts';
+import { count, csvHeader, csvRow } from '../../outputs/index.ts';
 import { warn, write } from '../output.ts';
 
 export interface ExportArguments {

@@ -91,7 +91,7 @@ async function csvView(out: NodeJS.WritableStream): Promise<View> {
 }
 
 async function tableView(out: NodeJS.WritableStream): Promise<View> {
-  const { statementTable } = await import('../statement-table.ts');
+  const { statementTable } = await import('../../outputs/statement-table.ts');
   let separator = '';
   return {
     async show(report, annotation) {

@@ -1,4 +1,4 @@
-import type { Participant, Statement } from '../../coding/statement.ts';
+import { type Participant, type Statement, tellsOfAnAct } from '../../coding/statement.ts';
 import type { KeptStatement } from '../kept.ts';
 import { belongsTo, type Side } from '../sides.ts';
 import { datesOf } from './dates.ts';
@@ -133,8 +133,7 @@ export function onlySide(parties: readonly Party[]): 0 | 1 | null {
 
 /** Whether the source says that what the statement tells came about: an event, or a speech act as an act. */
 export function tookPlace(account: Account): boolean {
-  const { factuality, kind, actHappened } = account.statement;
-  return factuality === 'happened' || (kind === 'speech-act' && actHappened);
+  return tellsOfAnAct(account.statement);
 }
 
 /** The side that acts: that of the actors or, where none is named, that of the speaker. Null if both sides act. */

@@ -1,4 +1,4 @@
-import type { Statement } from '../../coding/statement.ts';
+import { type Statement, wordsOf } from '../../coding/statement.ts';
 import type { Span } from '../../language/analysis.ts';
 
 /** Fewer words than these are a fragment: "ordered" tells a reader nothing. */
@@ -14,7 +14,7 @@ export function countWords(text: string): number {
  * spans that the statement stands on. They are exact words of the report in any case.
  */
 export function quotable(statement: Statement): Span {
-  const first = statement.evidence[0] ?? statement.trigger;
+  const first = wordsOf(statement);
   if (countWords(first.text) >= QUOTABLE) return first;
   const others = [...statement.evidence.slice(1), ...Object.values(statement.details).filter(isSpan)];
   return others.reduce((best, span) => (countWords(span.text) > countWords(best.text) ? span : best), first);

@@ -1,9 +1,15 @@
 import Table from 'cli-table3';
-import type { Annotation, OnWhoseWord, Participant, Statement, When } from '../coding/statement.ts';
-import type { Report } from '../documents/index.ts';
-
-/** Columns of a terminal that the table fits in. */
-export const WIDTH = 100;
+import {
+  type Annotation,
+  type OnWhoseWord,
+  type Participant,
+  type Statement,
+  type When,
+  wordsOf,
+} from '../coding/statement.ts';
+import type { Report } from '../documents/report.ts';
+import { count, WIDTH } from './layout.ts';
+import { quotation } from './quotation.ts';
 
 /** Widths of number, when, who → whom, what, how sure and on whose word; one space between them makes {@link WIDTH}. */
 const COLUMNS = [3, 13, 32, 19, 11, 17];
@@ -22,7 +28,10 @@ export function statementTable(report: Report, annotation: Annotation): string {
   });
   table.push(HEADINGS);
   annotation.statements.forEach((statement, i) => {
-    table.push(rowOf(statement, i + 1), ['', { content: quotation(statement), colSpan: COLUMNS.length - 1 }]);
+    table.push(rowOf(statement, i + 1), [
+      '',
+      { content: quotation(wordsOf(statement).text, WORDS), colSpan: COLUMNS.length - 1 },
+    ]);
   });
   const body = annotation.statements.length > 0 ? trimLines(table.toString()) : 'No statement was found.';
   return `${headOf(report)}\n${rule}\n${body}\n${rule}\n${summary(annotation.statements)}\n`;
@@ -71,20 +80,13 @@ function wordOf({ speaker, voice }: OnWhoseWord): string {
   return voice === 'quote' ? `${speaker.name}, quoted` : speaker.name;
 }
 
-/** The clause that says it, on one line and not too long. */
-function quotation(statement: Statement): string {
-  const words = (statement.evidence[0] ?? statement.trigger).text.replace(/\s+/g, ' ');
-  if (words.length <= WORDS) return `“${words}”`;
-  return `“${words.slice(0, words.lastIndexOf(' ', WORDS))} …”`;
-}
-
 const trimLines = (text: string): string => text.replace(/[ ]+$/gm, '');
 
 /** How many statements there are and how sure they are. */
 function summary(statements: readonly Statement[]): string {
   const counts = new Map<string, number>();
   for (const { factuality } of statements) counts.set(factuality, (counts.get(factuality) ?? 0) + 1);
-  const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${count} ${name}`);
-  const all = `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
+  const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([name, number]) => `${number} ${name}`);
+  const all = count(statements.length, 'statement');
   return parts.length > 0 ? `${all}: ${parts.join(', ')}` : all;
 }

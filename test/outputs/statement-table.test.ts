@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { statementTable, WIDTH } from '../../src/cli/statement-table.ts';
 import type { Annotation, Participant, Statement } from '../../src/coding/statement.ts';
+import { WIDTH } from '../../src/outputs/layout.ts';
+import { statementTable } from '../../src/outputs/statement-table.ts';
 
 const TEXT = 'Norway told Chile on Monday that it would close the strait.';
 const report = { id: 'wire-1', text: TEXT, published: '2025-03-04', publisher: 'Harbour Wire', title: 'Strait closes' };
