@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { certaintyOf } from '../certainty/certainty.ts';
 import { isMisreadVerb } from '../certainty/misread.ts';
 import type { TokenRange } from '../document.ts';
-import { childBySubtype, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { PENN, phrasalLemma, REL, relation, TAG } from '../syntax/relations.ts';
 import { contentInTree, type Found, notPrepositions } from './clause.ts';
 import { cueRange, type Draft, phraseAround } from './draft.ts';
 import { type CanSpeak, joinedTo } from './joined.ts';
@@ -11,23 +11,8 @@ import type { Quotations } from './quotes.ts';
 import { sourceOf } from './source.ts';
 import { contentByOrder, quotationBeside } from './surface.ts';
 
-/** Classes in which somebody vouches for the content. Praise and wants are attitudes: they take it as given or wished. */
-const VOICED: ReadonlySet<SpeechClass> = new Set([
-  'say',
-  'cite',
-  'claim',
-  'confirm',
-  'deny',
-  'doubt',
-  'accuse',
-  'demand',
-  'threaten',
-  'commit',
-  'ask',
-  'believe',
-  'show',
-  'describe',
-]);
+/** Attitudes, which take the content as given or wished: nobody vouches for it. In all other classes somebody does. */
+const UNVOICED: ReadonlySet<SpeechClass> = new Set(['praise', 'oppose', 'criticise', 'want']);
 
 /** Nobody's attitude is no attitude: these need a source. */
 const ATTITUDES: ReadonlySet<SpeechClass> = new Set([
@@ -49,12 +34,9 @@ function isNarrator(analysis: Analysis, source: number, quotations: Quotations):
 const EMBEDDING: ReadonlySet<SpeechClass> = new Set(['accuse', 'criticise']);
 
 /** The entry of a verb: with its particle if it has one ("point out"), else alone. */
-export function verbEntry(analysis: Analysis, verb: number, lexicon: SpeechLexicon): SpeechEntry | undefined {
+function verbEntry(analysis: Analysis, verb: number, lexicon: SpeechLexicon): SpeechEntry | undefined {
   if (analysis.upos[verb] !== TAG.VERB && !isMisreadVerb(analysis, verb, lexicon.nouns)) return undefined;
-  const lemma = analysis.lemmaOf(verb);
-  const particle = childBySubtype(analysis, verb, SUBTYPE.particle);
-  if (particle < 0) return lexicon.verbs.get(lemma);
-  return lexicon.verbs.get(`${lemma}_${analysis.lowerOf(particle)}`) ?? lexicon.verbs.get(lemma);
+  return lexicon.verbs.get(phrasalLemma(analysis, verb)) ?? lexicon.verbs.get(analysis.lemmaOf(verb));
 }
 
 /** What a verb of saying or thinking reports, or null where it reports nothing ("talks continued"). */
@@ -83,7 +65,7 @@ export function speechOfVerb(
     source: sourceHead >= 0 ? phraseAround(analysis, sourceHead, verb) : null,
     content: content.ranges.map((range) => inQuotation(range, quotations, verb)),
     embedded,
-    voiced: (embedded || VOICED.has(sense.class)) && wasSaid(analysis, verb),
+    voiced: (embedded || !UNVOICED.has(sense.class)) && wasSaid(analysis, verb),
     ...(conjunction >= 0 && { conjunction }),
   };
 }
