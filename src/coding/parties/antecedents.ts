@@ -1,22 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { collectives } from './collectives.ts';
-import type { Reading } from './context.ts';
+import type { Antecedent, Reading } from './context.ts';
 import { isDescription } from './descriptions.ts';
 import { isStateAdjective } from './mentions.ts';
-import type { Referent } from './referents.ts';
 import { isPlural, prepositionOf } from './words.ts';
-
-/** A noun phrase that a later pronoun or description can mean. */
-export interface Antecedent {
-  readonly token: number;
-  readonly sentence: number;
-  readonly referents: readonly Referent[];
-  readonly plural: boolean;
-  readonly subject: boolean;
-  /** A capital that stands for its government: "it", whoever governs there. */
-  readonly metonym: boolean;
-}
 
 /**
  * The noun phrase that `token` heads, if it means a party: a name, an office, a group or a description, but no adjective, no

@@ -18,3 +18,14 @@ export interface Reading {
   /** Who is meant by a pronoun or description; asked for owners such as "its" and "the group's". */
   resolve(token: number): readonly Referent[];
 }
+
+/** A noun phrase that a later pronoun or description can mean. */
+export interface Antecedent {
+  readonly token: number;
+  readonly sentence: number;
+  readonly referents: readonly Referent[];
+  readonly plural: boolean;
+  readonly subject: boolean;
+  /** A capital that stands for its government: "it", whoever governs there. */
+  readonly metonym: boolean;
+}

@@ -1,10 +1,9 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import type { Antecedent } from './antecedents.ts';
-import type { Reading } from './context.ts';
+import type { Antecedent, Reading } from './context.ts';
 import { pairNouns } from './counted.ts';
 import { countriesOfSubject, countryNouns, isPair, pairOf } from './pairs.ts';
-import { isSame, type Referent, stateReferent } from './referents.ts';
+import { type Referent, stateReferent } from './referents.ts';
 import { isDefinite } from './words.ts';
 
 /**
@@ -192,10 +191,3 @@ const descriptions = new Map<string, Describes>([
     'official',
   ].map((noun): [string, Describes] => [noun, isTitled]),
 ]);
-
-/** Without doubles, in order. */
-export function distinct(referents: readonly Referent[]): Referent[] {
-  const kept: Referent[] = [];
-  for (const referent of referents) if (!kept.some((other) => isSame(other, referent))) kept.push(referent);
-  return kept;
-}

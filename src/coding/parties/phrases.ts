@@ -1,17 +1,17 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Participant } from '../statement.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import { type Antecedent, antecedentAt } from './antecedents.ts';
+import { antecedentAt } from './antecedents.ts';
 import { apartFromState, partitives } from './collectives.ts';
-import type { Reading } from './context.ts';
-import { describedReferents, distinct, isDescription } from './descriptions.ts';
+import type { Antecedent, Reading } from './context.ts';
+import { describedReferents, isDescription } from './descriptions.ts';
 import { collectiveReferents, groupReferents } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { isDateline } from './metonyms.ts';
 import { ownerReferents } from './offices.ts';
 import { companyBefore } from './owners.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
-import { deFactoAuthority, participant, type Referent, referentOf, stateReferent } from './referents.ts';
+import { deFactoAuthority, distinct, participant, type Referent, referentOf, stateReferent } from './referents.ts';
 import { isPossessiveMark, prepositionOf } from './words.ts';
 
 /** So many noun phrases back a reader still has in mind; what is further weighs next to nothing. */

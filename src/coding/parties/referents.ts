@@ -49,6 +49,13 @@ export function isSame(a: Referent, b: Referent): boolean {
   return a.name === b.name && a.code === b.code;
 }
 
+/** Without doubles, in order. */
+export function distinct(referents: readonly Referent[]): Referent[] {
+  const kept: Referent[] = [];
+  for (const referent of referents) if (!kept.some((other) => isSame(other, referent))) kept.push(referent);
+  return kept;
+}
+
 /** Does it act as a state: the state, its government or organs, or the authorities that hold its territory? */
 export function actsForState(referent: Referent): boolean {
   if (referent.country === null) return false;
