@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/coding/statement.ts';
 import { makeFolder } from './folder.ts';
@@ -97,12 +99,33 @@ describe('explain', () => {
   });
 
   it('says what the other rules wanted and what stood there', async () => {
-    const text = 'Norway closed the office after the visit.';
+    mkdirSync(join(folder.path, 'rules'));
+    const rules = {
+      walls: 'verb: paint, if: { object: "wall, roof, door, gate, fence, hull, mast" }',
+      thirds: 'verb: paint, if: { to: party }',
+      hulls: 'verb: paint, unless: { object: hull }',
+      over: 'verb: paint over',
+      nouns: 'noun: paint',
+    };
+    const lines = Object.entries(rules).map(
+      ([name, keys]) => `  ${name}: { ${keys}, subtype: visit, examples: [{ none: It rained. }] }\n`,
+    );
+    folder.write('rules/own.yaml', `class: null\nsource: a test\nrules:\n${lines.join('')}`);
+    const text = 'Norway painted the hull.';
     folder.write('other.jsonl', `${JSON.stringify({ id: 'a', text, published: '2025-03-04' })}\n`);
-    const { stdout } = await run('explain', './other.jsonl', '--at', '8');
-    expect(stdout).toMatch(/measures\/border-closure: wants object[^:]*: border, .*… \(found: office\)/);
-    expect(stdout).toMatch(/wants "down" behind "closed"/);
-    expect(stdout).toMatch(/: wants an? (noun|verb|adjective) \(found: "\w+" as [A-Z]+\)/);
+    const { stdout } = await run('explain', './other.jsonl', '--at', '8', '--rules', './rules');
+    const said = stdout.split('\n').filter((line) => line.startsWith('  own/'));
+    expect(said.map((line) => line.trim())).toEqual([
+      'own/walls: applies',
+      'own/thirds: wants to: a party (found: nothing)',
+      'own/hulls: does not want object: hull (found: hull)',
+      'own/over: wants "over" behind "painted"',
+      'own/nouns: wants a noun (found: "painted" as VERB)',
+    ]);
+    const ceiling = text.replace('hull', 'ceiling');
+    folder.write('other.jsonl', `${JSON.stringify({ id: 'a', text: ceiling, published: '2025-03-04' })}\n`);
+    const other = await run('explain', './other.jsonl', '--at', '8', '--rules', './rules');
+    expect(other.stdout).toContain('own/walls: wants object: wall, roof, door, gate, fence, hull, … (found: ceiling)');
   });
 
   describe('of a file with several reports', () => {
