@@ -115,9 +115,7 @@ function detail(name: string, value: string): Detail {
 const ownable = ['negation', 'auxiliary'] as const;
 
 function ownedBy(conditions: readonly Condition[]): Set<'negation' | 'auxiliary'> {
-  const asked = conditions
-    .filter(({ negated }) => !negated)
-    .flatMap(({ paths }) => paths.map((steps) => steps.join('.')));
+  const asked = conditions.filter(({ negated }) => !negated).flatMap(({ paths }) => paths.map((steps) => steps.at(-1)));
   return new Set(ownable.filter((slot) => asked.includes(slot)));
 }
 

@@ -34,12 +34,18 @@ export class Grammar {
     return this.#byLemma.get(analysis.lemma[token]) ?? this.#ofForm(analysis.lower[token]);
   }
 
-  /** By the word itself or its likely singular: a plural that is taken for a verb is given a verb's lemma. */
+  /** By the word itself or its likely base form: a plural that is taken for a verb is given a verb's lemma, "freed" none. */
   #ofForm(lower: number): readonly Candidate[] {
     let found = this.#byForm.get(lower);
     if (found === undefined) {
       const word = strings.text(lower);
-      const forms = [word, word.replace(/s$/, ''), word.replace(/es$/, '')];
+      const forms = [
+        word,
+        word.replace(/s$/, ''),
+        word.replace(/es$/, ''),
+        word.replace(/(?<=e)d$/, ''),
+        word.replace(/ed$/, ''),
+      ];
       found = forms.map((form) => this.#byLemma.get(strings.find(form))).find((list) => list !== undefined) ?? none;
       this.#byForm.set(lower, found);
     }

@@ -124,8 +124,13 @@ function detailValue(layers: Layers, rule: Rule, detail: Detail, frame: Frame, p
     part.head >= 0 && isSplit
       ? part.head
       : detail.paths.map((path) => follow(analysis, frame, path)[0]).find((found) => found !== undefined);
-  if (head === undefined) return null;
+  if (head === undefined || isTimeAt(layers, head) !== (detail.name === 'deadline')) return null;
   return spanOf(layers.document, phraseOf(analysis, head));
+}
+
+/** Only a deadline is a time: "again in January" is no venue. */
+function isTimeAt(layers: Layers, token: number): boolean {
+  return layers.times.all.some(({ first, last }) => first <= token && token <= last);
 }
 
 function spanOf(document: CodingDocument, range: TokenRange): Span {

@@ -50,7 +50,8 @@ export function isRedundant(draft: Draft, all: readonly Draft[]): boolean {
 /** "Demanded an inquiry": the inquiry is what is demanded, and nobody says that there was one. */
 export function isContent(analysis: Analysis, inner: Draft, all: readonly Draft[]): boolean {
   const { token, support } = inner.frame;
-  if (inner.rule.kind === 'event' && isRefused(analysis, inner, all)) return true;
+  if (inner.rule.kind === 'event' && (isRefused(analysis, inner, all) || isCondition(analysis, inner, all)))
+    return true;
   if (inner.rule.kind !== 'event' || support >= 0 || analysis.upos[token] !== TAG.NOUN || pointsBack(analysis, inner))
     return false;
   return all.some((outer) => {
@@ -67,6 +68,17 @@ function isRefused(analysis: Analysis, inner: Draft, all: readonly Draft[]): boo
       outer.rule.event === 'REJECT' &&
       outer.rule.kind === 'speech-act' &&
       slot(analysis, outer.frame, 'content').some((clause) => isWithin(analysis, inner.frame.token, clause)),
+  );
+}
+
+/** "Trade would resume only after Kabul released the drivers": the release is the condition, and nobody says that it was. */
+function isCondition(analysis: Analysis, inner: Draft, all: readonly Draft[]): boolean {
+  return all.some(
+    (outer) =>
+      outer !== inner &&
+      outer.rule.factuality === 'conditional' &&
+      outer.frame.token !== inner.frame.token &&
+      isWithin(analysis, inner.frame.token, outer.frame.token),
   );
 }
 
