@@ -102,3 +102,30 @@ describe('who else says it', () => {
     expect(wordOf('Norway said that the port was shut.', 'shut')).not.toHaveProperty('also');
   });
 });
+
+describe('a quotation that stands by itself', () => {
+  const people = new Set(['envoy', 'She']);
+
+  /** Voice and speaker of the words at `part`, where only envoys are persons. */
+  function word(text: string, part: string): string {
+    const analysis = analyser.analyse(text);
+    const of = (token: number): Participant[] => {
+      const name = analysis.form(token);
+      return [{ ...analysis.span(token, token), name, kind: people.has(name) ? 'person' : null } as Participant];
+    };
+    const parties = { names: [], places: [], issuerOf: () => null, of };
+    const { speaker, voice } = readAttributions({ analysis } as unknown as CodingDocument, parties).wordOf(
+      analysis.tokenAt(text.indexOf(part)),
+    );
+    return `${voice} ${speaker?.name ?? '-'}`;
+  }
+
+  test.each([
+    ['The envoy left the hall. "Our patience is over."', 'patience', 'quote envoy'],
+    ['The bridge fell on Monday. "Our patience is over."', 'patience', 'quote -'],
+    ['"Our patience is over." The envoy left the hall.', 'patience', 'quote -'],
+    ['The envoy left the hall. They call it the "long bridge" there.', 'bridge', 'narration -'],
+  ])('%s', (text, part, expected) => {
+    expect(word(text, part)).toBe(expected);
+  });
+});

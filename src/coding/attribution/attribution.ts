@@ -13,7 +13,8 @@ import { innermostSpeech, nestedIn } from './nesting.ts';
 import { speechOfAdjective, speechOfNoun } from './nouns.ts';
 import { isQuoted, shareQuotations } from './passages.ts';
 import { speechOfAdverb, speechOfColon, speechOfDash, speechOfPhrase } from './phrases.ts';
-import { findQuotations, type Quotations } from './quotes.ts';
+import { findQuotations, type Quotation, type Quotations } from './quotes.ts';
+import { fillsSentences, speakerOfStanding } from './standing.ts';
 import { speechOfVerb } from './verbs.ts';
 
 const NARRATION: OnWhoseWord = { speaker: null, voice: 'narration', channel: null, cue: null };
@@ -60,10 +61,17 @@ export function readAttributions(
       if (speech >= 0) return { ...all[speech].word, voice: voiceAt(kept[speech], quotations, token) };
       const quotation = quotations.around[token];
       if (quotation < 0) return NARRATION;
-      const { first, last } = quotations.all[quotation];
-      return last - first >= SHORTEST_UNKNOWN_QUOTE ? UNKNOWN_QUOTE : NARRATION;
+      return wordOfUnclaimed(analysis, quotations.all[quotation], parties);
     },
   };
+}
+
+/** A quotation without a cue: the person introduced before it speaks, or somebody unknown; a term in marks is narration. */
+function wordOfUnclaimed(analysis: Analysis, quotation: Quotation, parties: Parties): OnWhoseWord {
+  const speaker = speakerOfStanding(analysis, quotation, parties);
+  if (speaker) return { ...UNKNOWN_QUOTE, speaker };
+  const isLong = quotation.last - quotation.first >= SHORTEST_UNKNOWN_QUOTE;
+  return isLong || fillsSentences(analysis, quotation) ? UNKNOWN_QUOTE : NARRATION;
 }
 
 function whoSpeaks({ speaker, also }: OnWhoseWord): Pick<OnWhoseWord, 'speaker' | 'also'> {
