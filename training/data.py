@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -51,6 +51,7 @@ class Example:
     name: list
     heads: list
     deprels: list
+    soft: int = None  # the row of its soft targets, if teachers read it
 
     def __len__(self):
         return len(self.heads)
@@ -70,6 +71,7 @@ class Batch:
     name: torch.Tensor
     heads: torch.Tensor
     deprels: torch.Tensor
+    soft: dict = field(default_factory=dict)  # what teachers hold likely, by column
 
 
 def build_vocabulary(gold, silver):
@@ -138,19 +140,27 @@ def collate(examples, types, training=False):
     words = types.words[ids]
     if training:
         words[(np.random.rand(*shape) < WORD_DROPOUT) & (words >= FIRST_WORD)] = UNKNOWN_WORD
-    unique, places = np.unique(ids, return_inverse=True)
-    grams = [types.ngrams[i] for i in unique]
-    starts = np.cumsum([0] + [len(g) for g in grams[:-1]])
     tensor = torch.from_numpy
     return Batch(
         examples,
         tensor(words),
-        tensor(places.reshape(shape)),
+        *type_tensors(ids, types),
+        tensor(ids != PAD_TYPE),
+        **{kind: tensor(values) for kind, values in columns.items()},
+    )
+
+
+def type_tensors(ids, types):
+    """What the network needs to embed each word type of a batch once: places, affixes, n-grams and their starts."""
+    unique, places = np.unique(ids, return_inverse=True)
+    grams = [types.ngrams[i] for i in unique]
+    starts = np.cumsum([0] + [len(g) for g in grams[:-1]])
+    tensor = torch.from_numpy
+    return (
+        tensor(places.reshape(ids.shape)),
         tensor(types.affixes[unique]),
         tensor(np.concatenate(grams)),
         tensor(starts),
-        tensor(ids != PAD_TYPE),
-        **{kind: tensor(values) for kind, values in columns.items()},
     )
 
 

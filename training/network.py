@@ -13,6 +13,7 @@ WORD_SIZE, AFFIX_SIZE, NGRAM_SIZE = 100, 32, 64
 INPUT_SIZE = WORD_SIZE + AFFIX_SIZE * len(AFFIX_ROWS) + NGRAM_SIZE
 PAD_WORD, UNKNOWN_WORD, ROOT_WORD, FIRST_WORD = 0, 1, 2, 3
 HEADS = 4
+BLOCK_DROPOUT = 0.15
 FAR = 32  # relative positions farther than this share one bias
 NEVER = -1e9
 
@@ -50,7 +51,7 @@ class Attention(nn.Module):
         relative = (places[None, :] - places[:, None]).clamp(-FAR, FAR) + FAR
         scores = query @ key.transpose(-1, -2) * size**-0.5 + self.bias[:, relative]
         weights = scores.masked_fill(~mask[:, None, None, :], NEVER).softmax(-1)
-        mixed = F.dropout(weights, 0.1, self.training) @ value
+        mixed = weights @ value
         return self.output(mixed.transpose(1, 2).reshape(batch, length, width))
 
 
@@ -99,7 +100,7 @@ class Network(nn.Module):
         mask = batch.mask
         x = self.embed(batch) * mask.unsqueeze(-1)
         for block in self.blocks:
-            x = x + F.dropout(block(x, mask), 0.2, self.training)
+            x = x + shared_dropout(block(x, mask), BLOCK_DROPOUT, self.training)
         return self.norm(x) * mask.unsqueeze(-1)
 
     def forward(self, batch):
@@ -121,7 +122,7 @@ class Network(nn.Module):
         chosen = torch.gather(head, 1, heads.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
         labels, size, _ = self.rel_weight.shape
         rows = dep @ self.rel_weight.permute(1, 0, 2).reshape(size, -1)
-        return (rows.view(*heads.shape, labels, size) * chosen.unsqueeze(2)).sum(-1)
+        return (rows.view(-1, labels, size) @ chosen.reshape(-1, size, 1)).view(*heads.shape, labels)
 
 
 def with_one(x):

@@ -1,4 +1,4 @@
-"""Trains the network: python3 -m training.train --data UD --entities ENTITIES --out FOLDER [--silver FILE]"""
+"""Trains the network: python3 -m training.train --data UD --entities ENTITIES --out FOLDER [--init FILE] [--silver FILE]"""
 
 import argparse
 import math
@@ -14,52 +14,56 @@ from . import names
 from .data import IGNORED, Types, batches, build_examples, build_labels, build_vocabulary, collate
 from .evaluate import accuracy
 from .network import FIRST_WORD, Network
-from .treebank import read_conllu
+from .news_style import news_sentences
+from .teach import read_silver
+from .treebank import read_conllu, read_text
 from .weak_names import Gazetteer, add_weak
 
-TESTS = {"ewt test": "ewt/en_ewt-ud-test.conllu", "gum test": "gum_open/test.conllu"}
+TREEBANKS = {"ewt": "ewt/en_ewt-ud-{}.conllu", "gum": "gum_open/{}.conllu"}
 LONGEST = 120
-BATCH = 1200
-PEAK_RATE, WARM_STEPS, LAST_SHARE = 3e-3, 200, 0.02
+BATCH = 1600
+WARM_STEPS, LAST_SHARE = 200, 0.02
 AVERAGE_EVERY = 4
-SILVER_WEIGHT = 0.5
+NEWS_SHARE = 0.2  # sentences in the manner of the news for each one of the treebanks, new ones every epoch
 
 
-def read_training_data(ud, entities, silver, knowledge):
-    """Treebank sentences and parsed ones, with the labels of names that annotators or weaker evidence give."""
-    ewt, ewt_dev = (read_conllu(ud / f"ewt/en_ewt-ud-{part}.conllu") for part in ("train", "dev"))
-    gum, gum_dev = (read_conllu(ud / f"gum_open/{part}.conllu") for part in ("train", "dev"))
-    names.add_gum(gum, entities / "gum_open.train.jsonl")
-    names.add_gum(gum_dev, entities / "gum_open.dev.jsonl")
-    names.add_uner(ewt_dev, entities / "uner_ewt.dev.jsonl")
-    parsed = read_conllu(silver) if silver else []
-    gazetteer = Gazetteer(knowledge)
-    add_weak(ewt + parsed, gazetteer)
-    return [s for s in ewt + ewt_dev + gum + gum_dev if len(s) <= LONGEST], parsed
+def read_treebanks(ud, entities, part):
+    """EWT and GUM with labels of names: GUM has all, of EWT only the dev part has."""
+    ewt, gum = (read_conllu(ud / path.format(part)) for path in TREEBANKS.values())
+    names.add_gum(gum, entities / f"gum_open.{part}.jsonl")
+    if part == "dev":
+        names.add_uner(ewt, entities / "uner_ewt.dev.jsonl")
+    return [s for s in ewt + gum if len(s) <= LONGEST]
+
+
+def names_only(examples):
+    """Dev sentences teach names and nothing else while the recipe is chosen, so that dev figures stay honest."""
+    for example in examples:
+        blank = [IGNORED] * len(example)
+        example.upos, example.xpos, example.heads, example.deprels = blank, blank, blank, blank
+    return examples
 
 
 def loss_of(network, batch):
     upos, xpos, name, arcs, sides = network(batch)
-
-    def entropy(scores, gold):
-        if (gold == IGNORED).all():
-            return scores.sum() * 0
-        return F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=IGNORED)
-
     deprels = network.label_scores(sides, batch.heads.clamp(min=0))
-    tags = 0.5 * entropy(upos, batch.upos) + 0.25 * entropy(xpos, batch.xpos)
+    scores = {"upos": upos, "xpos": xpos, "name": name, "heads": arcs, "deprels": deprels}
+    losses = {kind: entropy(scores[kind].float(), getattr(batch, kind), batch.soft.get(kind)) for kind in scores}
     # Counted per token, so that a batch in which few have a label does not outweigh its trees.
-    named = (batch.name != IGNORED).sum() / batch.mask.sum()
-    tree = entropy(arcs, batch.heads) + entropy(deprels, batch.deprels)
-    return tags + tree + 0.5 * named * entropy(name, batch.name)
+    named = 1 if batch.soft else (batch.name != IGNORED).sum() / batch.mask.sum()
+    weights = {"upos": 0.5, "xpos": 0.25, "heads": 1, "deprels": 1, "name": 0.5 * named}
+    return sum(weights[kind] * loss for kind, loss in losses.items())
 
 
-def shuffled_groups(gold, silver):
-    """(examples, weight of their loss): what a model parsed counts half."""
-    groups = [(group, 1.0) for group in batches(gold, BATCH, shuffle=True)]
-    groups += [(group, SILVER_WEIGHT) for group in batches(silver, BATCH, shuffle=True)]
-    random.shuffle(groups)
-    return groups
+def entropy(scores, gold, soft):
+    """Cross entropy against labels, or against what teachers hold likely."""
+    known = (gold != IGNORED).flatten()
+    if not known.any():
+        return scores.sum() * 0
+    scores = scores.flatten(0, -2)
+    if soft is None:
+        return F.cross_entropy(scores, gold.flatten(), ignore_index=IGNORED)
+    return F.cross_entropy(scores[known], soft.flatten(0, -2)[known])
 
 
 class Average:
@@ -75,27 +79,39 @@ class Average:
                 self.weights[key].lerp_(value, 1 - decay)
 
 
-def learning_rate(step, steps):
+def learning_rate(step, steps, peak):
     cosine = 0.5 * (1 + math.cos(math.pi * min(1, step / steps)))
-    return PEAK_RATE * min(1, step / WARM_STEPS) * max(LAST_SHARE, cosine)
+    return peak * min(1, step / WARM_STEPS) * max(LAST_SHARE, cosine)
 
 
-def train_epoch(network, optimizer, average, groups, types, step, steps):
-    network.train()
-    total = 0.0
-    for group, weight in groups:
-        step += 1
-        for parameters in optimizer.param_groups:
-            parameters["lr"] = learning_rate(step, steps)
-        loss = weight * loss_of(network, collate(group, types, training=True))
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-        optimizer.step()
-        if step % AVERAGE_EVERY == 0:
-            average.update(network, step)
-        total += loss.item()
-    return step, total / len(groups)
+class Trainer:
+    def __init__(self, network, options, steps):
+        self.network, self.options, self.steps, self.step = network, options, steps, 0
+        self.optimizer = torch.optim.AdamW(
+            network.parameters(), options.rate, (0.9, 0.95), weight_decay=0.01, foreach=True
+        )
+        self.average = Average(network)
+
+    def epoch(self, groups, types, targets):
+        self.network.train()
+        total = 0.0
+        for group in groups:
+            self.step += 1
+            for parameters in self.optimizer.param_groups:
+                parameters["lr"] = learning_rate(self.step, self.steps, self.options.rate)
+            batch = collate(group, types, training=True)
+            if group[0].soft is not None:
+                batch.soft = targets.batch(group, batch.words.shape)
+            with torch.autocast("cpu", torch.bfloat16):
+                loss = loss_of(self.network, batch)
+            self.optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+            self.optimizer.step()
+            if self.step % AVERAGE_EVERY == 0:
+                self.average.update(self.network, self.step)
+            total += loss.item()
+        return total / len(groups)
 
 
 def main():
@@ -103,31 +119,59 @@ def main():
     torch.set_num_threads(options.threads)
     for seed in (random.seed, np.random.seed, torch.manual_seed):
         seed(options.seed)
-    treebanks, parsed = read_training_data(options.data, options.entities, options.silver, options.knowledge)
-    labels, vocabulary = build_labels(treebanks), build_vocabulary(treebanks, parsed)
+    treebanks = read_treebanks(options.data, options.entities, "train")
+    held_out = read_treebanks(options.data, options.entities, "dev")
+    labels = build_labels(treebanks)
+    add_weak([s for s in treebanks if not s.names], Gazetteer(options.knowledge))
+    plain = read_text(options.text) if options.text else []
+    start = torch.load(options.init) if options.init else None
+    vocabulary = start["vocabulary"] if start else build_vocabulary(treebanks, plain)
     types = Types(vocabulary)
-    gold, silver = build_examples(treebanks, labels, types), build_examples(parsed, labels, types)
-    tests = {name: build_examples(read_conllu(options.data / path), labels, types) for name, path in TESTS.items()}
+    gold = build_examples(treebanks, labels, types)
+    whole_dev = build_examples(held_out, labels, types)
+    names_of_dev = names_only(build_examples(held_out, labels, types))
+    number = int(NEWS_SHARE * len(treebanks))
+    styled = [build_examples(news_sentences(treebanks, number, random), labels, types) for _ in range(options.epochs)]
+    silver, targets = read_silver(options.silver, labels, types) if options.silver else ([], None)
+    dev = {name: build_examples(read_conllu(options.data / path.format("dev")), labels, types) for name, path in TREEBANKS.items()}
     types.freeze()
 
     shape = {"width": options.width, "arc": options.arc, "rel": options.rel, "layers": options.layers}
     network = Network(FIRST_WORD + len(vocabulary), labels, **shape)
-    optimizer = torch.optim.AdamW(network.parameters(), PEAK_RATE, (0.9, 0.95), weight_decay=0.01, foreach=True)
-    average = Average(network)
-    steps = options.epochs * len(shuffled_groups(gold, silver))
+    if start:
+        load_encoder(network, start["weights"])
+
+    def groups(epoch):
+        held = whole_dev if options.dev_from and epoch >= options.dev_from else names_of_dev
+        made = batches(gold + held + styled[epoch - 1], BATCH, shuffle=True)
+        # A share of what the teachers read in each epoch: it is several times the treebanks.
+        chosen = random.sample(silver, int(len(silver) * options.silver_share))
+        made += batches(chosen, BATCH, shuffle=True) if chosen else []
+        random.shuffle(made)
+        return made
+
+    steps = options.epochs * len(groups(1))
     print(f"{len(gold)} + {len(silver)} sentences, {len(vocabulary)} words, {steps} steps", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
-
-    step, started = 0, time.process_time()
+    trainer, started = Trainer(network, options, steps), time.process_time()
+    averaged = Network(FIRST_WORD + len(vocabulary), labels, **shape)
     for epoch in range(1, options.epochs + 1):
-        groups = shuffled_groups(gold, silver)
-        step, loss = train_epoch(network, optimizer, average, groups, types, step, steps)
-        checkpoint = {"weights": average.weights, "vocabulary": vocabulary, "labels": labels, "shape": shape}
+        loss = trainer.epoch(groups(epoch), types, targets)
+        checkpoint = {"weights": trainer.average.weights, "vocabulary": vocabulary, "labels": labels, "shape": shape}
         torch.save(checkpoint, options.out / "checkpoint.pt")
-        print(f"epoch {epoch} loss {loss:.3f} cpu {time.process_time() - started:.0f}s", flush=True)
-    network.load_state_dict(average.weights)
-    for name, examples in tests.items():
-        print(name, accuracy(network, examples, types, labels), flush=True)
+        note = f"epoch {epoch} loss {loss:.3f} cpu {time.process_time() - started:.0f}s"
+        if epoch % 4 == 0 or epoch == options.epochs:
+            averaged.load_state_dict(trainer.average.weights)
+            for name, examples in dev.items():
+                note += f"\n  {name} dev {accuracy(averaged, examples, types, labels)}"
+        print(note, flush=True)
+
+
+def load_encoder(network, weights):
+    """Starting weights for whatever has the same name and shape."""
+    own = network.state_dict()
+    own.update({name: value for name, value in weights.items() if name in own and own[name].shape == value.shape})
+    network.load_state_dict(own)
 
 
 def parse_options():
@@ -135,9 +179,14 @@ def parse_options():
     parser.add_argument("--data", type=Path, required=True, help="folder with ewt/ and gum_open/")
     parser.add_argument("--entities", type=Path, required=True, help="folder with gum_open.*.jsonl, uner_ewt.*.jsonl")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--silver", type=Path, help="CoNLL-U that a model has parsed")
+    parser.add_argument("--init", type=Path, help="starting weights, as pretrain.py saves them")
+    parser.add_argument("--text", type=Path, help="plain text whose words are worth a row, where there is no --init")
+    parser.add_argument("--silver", type=Path, help="what teachers hold likely, as teach.py saves it")
+    parser.add_argument("--silver-share", type=float, default=0.5, help="share of it that an epoch sees")
+    parser.add_argument("--dev-from", type=int, help="epoch from which the dev parts teach trees too (never)")
     parser.add_argument("--knowledge", type=Path, default=Path(__file__).parent.parent / "knowledge")
     parser.add_argument("--epochs", type=int, default=18)
+    parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--width", type=int, default=160)
     parser.add_argument("--arc", type=int, default=128)
     parser.add_argument("--rel", type=int, default=48)

@@ -54,3 +54,9 @@ def _add_word(sentence, columns):
     sentence.xpos.append(columns[4])
     sentence.heads.append(int(columns[6]))
     sentence.deprels.append(columns[7])
+
+
+def read_text(path):
+    """Sentences without annotation: one a line, spaces between words."""
+    with open(path, encoding="utf-8") as lines:
+        return [Sentence(forms=line.split()) for line in lines if line.strip()]
