@@ -140,6 +140,6 @@ describe('capitals behind conjunctions are governments', () => {
 
 it('a short name with a capital is the body named in full, however far back', () => {
   const text =
-    'The team wrote to the Security Council. It rained. It rained. It rained. It rained. It rained. It rained. She told the Council so.';
+    'The team wrote to the Security Council. It rained. It rained. It rained. It rained. It rained. It rained. She told the Council that it had rained.';
   expect(meant(text, 'Council')).toBe('UN-SC');
 });

@@ -56,7 +56,7 @@ describe('names that are used as no place', () => {
     ['Paris Hilton arrived late.'],
     ['Doha welcomed the offer.'],
     ['Turkish officials arrived late.'],
-    ['Anna Springfield sang, and Springfield was pleased.'],
+    ['He met Anna Springfield. Springfield was pleased.'],
     ['The Atlanta Courier Group sold its shares.'],
     ['He fed a turkey.'],
     ['Talks between Islamabad and Kabul went on.'],

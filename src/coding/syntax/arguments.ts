@@ -69,10 +69,15 @@ function behind(analysis: Analysis, verb: number): number[] {
 function bareObliques(analysis: Analysis, verb: number): number[] {
   for (const child of analysis.children(verb)) {
     if (child < verb || analysis.deprel[child] !== REL.obl || !isNominal(analysis, child)) continue;
-    if (childBy(analysis, child, REL.case) < 0 && !timeNouns.has(analysis.lemmaOf(child))) return [child];
+    const preposition = childBy(analysis, child, REL.case);
+    // "called off their strike": a particle that is taken for a preposition
+    if (preposition === verb + 1 && particles.has(analysis.lowerOf(preposition))) return [child];
+    if (preposition < 0 && !timeNouns.has(analysis.lemmaOf(child))) return [child];
   }
   return [];
 }
+
+const particles = new Set(['off', 'out', 'up', 'down', 'back']);
 
 const timeNouns = new Set(
   'day week month year hour minute time today yesterday tomorrow tonight morning evening night monday tuesday wednesday thursday friday saturday sunday'.split(
@@ -88,6 +93,17 @@ export function agentsOf(analysis: Analysis, verb: number): number[] {
     if (relation(analysis, child) === REL.obl && hasCase(analysis, child, 'by') && isNominal(analysis, child))
       return [child];
   }
+  return lastAgent(analysis, verb);
+}
+
+/** "Was delivered to the envoy by Pakistan": a "by" that the tree hangs from the phrase before it. */
+function lastAgent(analysis: Analysis, verb: number): number[] {
+  for (const child of analysis.children(verb)) {
+    if (child < verb || relation(analysis, child) !== REL.obl) continue;
+    for (const below of analysis.children(child)) {
+      if (relation(analysis, below) === REL.nmod && hasCase(analysis, below, 'by')) return [below];
+    }
+  }
   return [];
 }
 
@@ -97,7 +113,7 @@ export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): nu
   if (own >= 0) return [throughRelative(analysis, own)];
   if (isMisreadActive(analysis, verb)) return [nounBefore(analysis, verb)];
   const head = analysis.head[verb];
-  if (head < 0 || depth > 6) return [];
+  if (head < 0 || depth > 6) return raisedSubject(analysis, verb);
   const rel = relation(analysis, verb);
   if (analysis.deprel[verb] === SUBTYPE.relativeClause) return [head];
   if (rel === REL.conj && isVerbal(analysis, head)) return surfaceSubjects(analysis, head, depth + 1);
@@ -112,7 +128,14 @@ export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): nu
     if (participleMarks.has(mark)) return subjectOfClause(analysis, head, depth);
   }
   if (rel === REL.acl) return subjectOfModifier(analysis, verb, head, depth);
-  return [];
+  return raisedSubject(analysis, verb);
+}
+
+/** "The treaty remains suspended": the tree may leave the subject with the verb or adjective below. */
+function raisedSubject(analysis: Analysis, verb: number): number[] {
+  const below = childBy(analysis, verb, REL.xcomp);
+  const subject = below < 0 ? -1 : childBy(analysis, below, REL.nsubj);
+  return subject >= 0 && subject < verb ? [subject] : [];
 }
 
 const blameMarks = new Set(['of', 'for', 'from']);
