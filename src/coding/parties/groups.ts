@@ -58,13 +58,17 @@ function tiedReferents(reading: Reading, first: number, last: number, sector: st
  */
 function countryOfGroup(reading: Reading, token: number, sector: string, unidentified: boolean): string | null {
   if (unidentified && sector !== 'CVL') return null;
+  const { analysis } = reading.document;
+  const lemma = analysis.lemmaOf(token).toLowerCase();
   // "the men who planned the raid" may be anybody's
-  if (sector === 'CVL' && isRestricted(reading.document.analysis, token)) return null;
+  if (anybody.has(lemma) && isRestricted(analysis, token)) return null;
   const nearby = countryCoordinated(reading, token) ?? countryNearby(reading, token);
   if (nearby !== null) return nearby;
   if (ofTheState.has(sector)) return reading.salience.likeliest(token);
   return sector === 'CVL' || sector === 'REF' ? reading.salience.likeliest(token, [], undefined, surely) : null;
 }
+
+const anybody = new Set(['man', 'woman', 'person', 'people', 'individual', 'youth', 'suspect']);
 
 /** "the Yemeni army and the population": whoever is named in one breath belongs to one country. */
 function countryCoordinated(reading: Reading, token: number): string | null {
