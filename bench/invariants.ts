@@ -1,11 +1,12 @@
 // Checks on a whole file of reports (JSON Lines, as `demarche annotate` reads them) what must hold always: every span cuts
-// its own words out of the text, statement ids are unique, and a second run gives the same bytes.
+// its own words out of the text, no time ends before it begins, statement ids are unique, and a second run gives the same
+// bytes.
 //   node bench/invariants.ts REPORTS.jsonl
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createCoder } from '../src/coding/index.ts';
-import { wrongSpans } from '../src/coding/invariants.ts';
+import { wrongSpans, wrongTimes } from '../src/coding/invariants.ts';
 
 const [path] = process.argv.slice(2);
 if (path === undefined) {
@@ -34,7 +35,7 @@ async function run(): Promise<{
     tokens += analysis.count;
     reports++;
     statements += annotation.statements.length;
-    faults.push(...wrongSpans(text, annotation).map((at) => `${id}: ${at}`));
+    faults.push(...[...wrongSpans(text, annotation), ...wrongTimes(annotation)].map((at) => `${id}: ${at}`));
     if (new Set(annotation.statements.map((one) => one.id)).size < annotation.statements.length)
       faults.push(`${id}: ids repeat`);
     hash.update(JSON.stringify(annotation));

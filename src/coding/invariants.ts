@@ -15,6 +15,15 @@ export function wrongSpans(text: string, annotation: Annotation): string[] {
   return wrong;
 }
 
+/** No time of an annotation ends before it begins: gives the paths of those that do, like {@link wrongSpans}. */
+export function wrongTimes(annotation: Annotation): string[] {
+  const wrong: string[] = [];
+  walk(annotation, 'annotation', (path, { from, to }) => {
+    if (typeof from === 'string' && typeof to === 'string' && to < from) wrong.push(path);
+  });
+  return wrong;
+}
+
 function walk(value: unknown, path: string, visit: (path: string, value: Record<string, unknown>) => void): void {
   if (typeof value !== 'object' || value === null) return;
   visit(path, value as Record<string, unknown>);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCoder } from '../../src/coding/index.ts';
-import { wrongSpans } from '../../src/coding/invariants.ts';
+import { wrongSpans, wrongTimes } from '../../src/coding/invariants.ts';
 
 const coder = createCoder();
 const published = '2025-06-20';
@@ -21,6 +21,9 @@ const phrase = fc.constantFrom(
   ', ',
   'the TTP',
   'on Nov 14',
+  'after the talks of next Monday',
+  'The envoys then left',
+  'from 3 to 1 May',
   '’s',
   '(FO)',
 );
@@ -45,6 +48,15 @@ describe('whatever the text', () => {
         expect(wrongSpans(words, annotation)).toEqual([]);
       }),
       { numRuns: 150, seed: 7 },
+    );
+  });
+
+  it('no time ends before it begins', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        expect(wrongTimes(coder.annotate({ id: 'any', text: words, published }))).toEqual([]);
+      }),
+      { numRuns: 100, seed: 13 },
     );
   });
 

@@ -138,6 +138,13 @@ describe('order', () => {
       'relative',
     ],
     [
+      'The talks begin on 20 May. The minister will then leave for Zenda.',
+      'leave',
+      '2024-05-17..null',
+      'unknown',
+      'none',
+    ],
+    [
       'On 2 April the talks collapsed. Subsequently, Graustark recalled its envoy.',
       'recalled',
       '2024-04-02..2024-05-17',

@@ -53,7 +53,8 @@ export class Order {
     const word = this.#orderWord(token);
     if (word === null) return null;
     const from = word.when?.from ?? this.#reached(sentence);
-    if (from === null) return null;
+    // what follows something that is still ahead of the report is dated by its tense
+    if (from === null || from > this.#telling.day) return null;
     return { from, to: this.#nextDay(sentence, from), precision: 'interval', text: word.text, basis: 'relative' };
   }
 
