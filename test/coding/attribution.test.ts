@@ -227,7 +227,10 @@ test('whatever the text, every token has a word and every span is of the text', 
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
       const text = parts.join(' ');
       const { analysis, attributions } = read(text);
-      for (let token = 0; token < analysis.count; token++) expect(attributions.wordOf(token).voice).toBeTruthy();
+      for (let token = 0; token < analysis.count; token++) {
+        const { voice, cue } = attributions.wordOf(token);
+        expect(cue === null || voice !== 'narration', `${token} of ${text}`).toBe(true);
+      }
       for (const { cue, cueToken, content } of attributions.all) {
         expect(cue.first <= cueToken && cueToken <= cue.last).toBe(true);
         for (const { first, last } of content) expect(0 <= first && first <= last && last < analysis.count).toBe(true);

@@ -31,17 +31,9 @@ export function supportOf(analysis: Analysis, noun: number, isLight: (verb: numb
   return -1;
 }
 
-/** Verbs that say of a happening that it took place: "talks were held", "the clash occurred", "fighting broke out". */
-export function occurrenceOf(analysis: Analysis, noun: number): number {
-  const head = analysis.head[noun];
-  if (head < 0 || relation(analysis, noun) !== REL.nsubj || analysis.upos[head] !== TAG.VERB) return -1;
-  return head;
-}
-
-/** The word that asserts the happening: the support, the verb that says it took place, or the trigger itself. */
+/** The word that asserts the happening: the support, or the trigger itself. */
 export function predicateOf(frame: Frame): number {
-  if (frame.support >= 0) return frame.support;
-  return frame.token;
+  return frame.support >= 0 ? frame.support : frame.token;
 }
 
 /** Heads of the phrases in a slot of a frame. Slots are the grammar's vocabulary: see docs/rules.md. */
