@@ -42,6 +42,8 @@ export class RoleFinder {
       const speaker = this.#attributions.wordOf(frame.token).speaker;
       return speaker ? [speaker] : [];
     }
+    const joined = path.length === 1 && path[0] === 'subject' ? this.#joinedSpeaker(frame) : null;
+    if (joined) return [joined];
     const last = path[path.length - 1];
     if (last === 'within') {
       return follow(this.#analysis, frame, path.slice(0, -1)).flatMap((token) => this.#nearestWithin(token));
@@ -51,6 +53,12 @@ export class RoleFinder {
       const found = this.#partiesAt(token, adjuncts);
       return found.length || adjuncts || whereabouts.has(last!) ? found : this.#stateAt(token);
     });
+  }
+
+  /** "The army said that the gunmen had fled and accused Chad": the army accuses, whatever the tree says. */
+  #joinedSpeaker(frame: Frame): Participant | null {
+    const speech = this.#attributions.all.find((one) => one.joined && one.cueToken === frame.token);
+    return speech?.word.speaker ?? null;
   }
 
   /** "Visited Islamabad", "a curfew on Basra": what is done to a town is done to its state; what is done in it is not. */
