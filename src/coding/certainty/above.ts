@@ -1,5 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { hasCase, isPassive } from '../syntax/arguments.ts';
+import { hasCase, isPassive, prepositionOf } from '../syntax/arguments.ts';
 import { childBy, isInfinitive, isNominal, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { EmbeddingLexicon, Signature } from './lexicon.ts';
 import { CONDITION, clauseSignature, eventSignature, SAME, signatureOf } from './signatures.ts';
@@ -67,11 +67,6 @@ function markOf(analysis: Analysis, token: number): string {
   const mark = childBy(analysis, token, REL.mark);
   if (mark < 0) return '';
   return analysis.lowerOf(mark);
-}
-
-function prepositionOf(analysis: Analysis, token: number): string {
-  const preposition = childBy(analysis, token, REL.case);
-  return preposition < 0 ? '' : analysis.lowerOf(preposition);
 }
 
 function conjoined(analysis: Analysis, token: number, head: number, lexicon: EmbeddingLexicon): Link | null {

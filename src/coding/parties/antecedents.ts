@@ -1,10 +1,11 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { prepositionOf } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { collectives } from './collectives.ts';
 import type { Antecedent, Reading } from './context.ts';
 import { isDescription } from './descriptions.ts';
 import { isStateAdjective } from './mentions.ts';
-import { isPlural, prepositionOf } from './words.ts';
+import { isPlural } from './words.ts';
 
 /**
  * The noun phrase that `token` heads, if it means a party: a name, an office, a group or a description, but no adjective, no

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { prepositionOf } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import { isCountedPair } from './counted.ts';
 import type { Mention } from './mentions.ts';
 import { actsForState, type Referent, referentOf } from './referents.ts';
-import { prepositionOf } from './words.ts';
 
 /**
  * The two countries between which a report's affair lies, as far as it is told before a token: those named together most,

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { surfaceSubjects } from '../syntax/arguments.ts';
+import { prepositionOf, surfaceSubjects } from '../syntax/arguments.ts';
 import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import { ownerReferents } from './offices.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { type Referent, referentOf } from './referents.ts';
-import { isDefinite, prepositionOf } from './words.ts';
+import { isDefinite } from './words.ts';
 
 /** Nouns for documents: they say things, and somebody has issued them. */
 const documents = new Set(

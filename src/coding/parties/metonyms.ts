@@ -1,8 +1,9 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { prepositionOf } from '../syntax/arguments.ts';
 import { isVerbal, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Mention } from './mentions.ts';
 import { usage } from './usage.ts';
-import { isCapitalised, isPossessiveMark, prepositionBefore, prepositionOf } from './words.ts';
+import { isCapitalised, isPossessiveMark, prepositionBefore } from './words.ts';
 
 /**
  * Place or party? "Kabul said" is the government, "in Kabul" the town. The word that the name hangs from and the

@@ -2,12 +2,13 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { OfficePattern } from '../../knowledge/offices.ts';
 import { organOf } from '../../knowledge/organs.ts';
 import type { Analysis } from '../../language/analysis.ts';
+import { prepositionOf } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import type { Mention, MentionTable } from './mentions.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
-import { isCapitalised, isDefinite, isFormer, isPlural, prepositionOf, sentenceStart } from './words.ts';
+import { isCapitalised, isDefinite, isFormer, isPlural, sentenceStart } from './words.ts';
 
 /** Bodies that sit where they rule: "the government in Khartoum", "the rulers in Kabul". */
 const ruling = new Set([

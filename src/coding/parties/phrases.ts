@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Participant } from '../statement.ts';
+import { prepositionOf } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { antecedentAt } from './antecedents.ts';
 import { apartFromState, partitives } from './collectives.ts';
@@ -12,7 +13,7 @@ import { ownerReferents } from './offices.ts';
 import { companyBefore } from './owners.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, distinct, participant, type Referent, referentOf, stateReferent } from './referents.ts';
-import { isPossessiveMark, prepositionOf } from './words.ts';
+import { isPossessiveMark } from './words.ts';
 
 /** So many noun phrases back a reader still has in mind; what is further weighs next to nothing. */
 const remembered = 300;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { isMisreadVerb } from '../certainty/index.ts';
-import { surfaceSubjects } from '../syntax/arguments.ts';
+import { prepositionOf, surfaceSubjects } from '../syntax/arguments.ts';
 import { childBy, childBySubtype, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import { type Fits, isMany, isOneBody, isOnePerson } from './antecedents.ts';
 import type { Antecedent, Reading } from './context.ts';
@@ -9,7 +9,7 @@ import { isStateAdjective } from './mentions.ts';
 import { isQuoted, speakerOf } from './quotes.ts';
 import { isSame, type Referent, stateReferent } from './referents.ts';
 import { usage } from './usage.ts';
-import { isPossessivePronoun, prepositionOf } from './words.ts';
+import { isPossessivePronoun } from './words.ts';
 
 /**
  * Whom a pronoun means, with caution: the subject of its own clause or of one around it, then the nearest before it, then

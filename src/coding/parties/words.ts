@@ -44,14 +44,6 @@ export function headOf(analysis: Analysis, first: number, last: number): number 
   return last;
 }
 
-/** The preposition of the noun phrase that `token` heads, in lower case, or an empty string. */
-export function prepositionOf(analysis: Analysis, token: number): string {
-  for (let child = analysis.firstChild(token); child >= 0; child = analysis.nextSibling(child)) {
-    if (relation(analysis, child) === REL.case && !isPossessiveMark(analysis, child)) return analysis.lowerOf(child);
-  }
-  return '';
-}
-
 const directions = new Set(
   `northern southern eastern western central north south east west northeastern northwestern southeastern southwestern
   north-eastern north-western south-eastern south-western upper lower greater downtown nearby neighbouring neighboring rural

@@ -237,3 +237,12 @@ export function hasCase(analysis: Analysis, token: number, preposition: string):
   }
   return false;
 }
+
+/** The preposition of the noun phrase that `token` heads, in lower case, or an empty string. */
+export function prepositionOf(analysis: Analysis, token: number): string {
+  for (let child = analysis.firstChild(token); child >= 0; child = analysis.nextSibling(child)) {
+    if (relation(analysis, child) === REL.case && analysis.xpos[child] !== PENN.POSSESSIVE)
+      return analysis.lowerOf(child);
+  }
+  return '';
+}
