@@ -156,7 +156,7 @@ describe('names', () => {
 describe('a report of the Monitoring Team', () => {
   it('is not the word of the Security Council', () => {
     const report = read(
-      'A recent UN Security Council report rejected the Taliban’s claim that no armed groups use Afghan land. The finding stands in the latest report of the Analytical Support and Sanctions Monitoring Team.',
+      'A UN Security Council report dismissed the Taliban’s assertion that no armed groups use Afghan land. The finding stands in the latest Analytical Support and Sanctions Monitoring Team report.',
     );
     const [finding] = family(report, 'finding');
     expect(finding).toMatchObject({ event: 'ACCUSE', factuality: 'claimed' });
