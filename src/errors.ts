@@ -20,7 +20,7 @@ export const ERRORS = {
   BAD_KNOWLEDGE: 'A knowledge file is wrong',
   BAD_RULE: 'A rule file is wrong',
   BAD_GOLD: 'A gold file is wrong',
-  BAD_LEDGER: 'The file is no Demarche ledger',
+  BAD_LEDGER: 'The file cannot be used as a ledger',
   LEDGER_VERSION: 'The ledger was made by a newer version of Demarche',
   UNKNOWN_ACTOR: 'No actor is known by this name',
   NO_STATEMENT: 'There is no statement at this place',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import type { DemarcheError } from '../errors.ts';
+import { DemarcheError } from '../errors.ts';
 import { dataFile } from '../paths.ts';
 import type { Act } from './act.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
@@ -47,9 +47,18 @@ function report(error: unknown): number {
     warn(`demarche: ${message} (see demarche --help)`);
     return BAD_USAGE;
   }
+  if (isOfTheStore(error)) {
+    warn(new DemarcheError('BAD_LEDGER', error.message).message);
+    return BAD_INPUT;
+  }
   if (!isOurs(error)) throw error;
   warn(error.message);
   return error.code === 'USAGE' ? BAD_USAGE : BAD_INPUT;
+}
+
+/** A ledger that is locked, full or may not be written to: the store says so with a code of its own. */
+function isOfTheStore(error: unknown): error is Error {
+  return error instanceof Error && String((error as { code?: unknown }).code).startsWith('SQLITE_');
 }
 
 /** Told by name, since an error that comes out of a thread is a copy and of no class of ours. */
