@@ -112,6 +112,8 @@ export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): nu
   const own = childBy(analysis, verb, REL.nsubj);
   if (own >= 0) return [throughRelative(analysis, own)];
   if (isMisreadActive(analysis, verb)) return [nounBefore(analysis, verb)];
+  const strayed = strayedSubject(analysis, verb);
+  if (strayed >= 0) return [strayed];
   const head = analysis.head[verb];
   if (head < 0 || depth > 6) return raisedSubject(analysis, verb);
   const rel = relation(analysis, verb);
@@ -129,6 +131,23 @@ export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): nu
   }
   if (rel === REL.acl) return subjectOfModifier(analysis, verb, head, depth);
   return raisedSubject(analysis, verb);
+}
+
+const conjunctionsOfTime = ['after', 'before', 'since', 'until', 'as'];
+
+/** "A day after Kabul released them": a subject that the tree takes for the object of "after". -1 if there is none. */
+function strayedSubject(analysis: Analysis, verb: number): number {
+  const tag = analysis.xposOf(verb);
+  if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') return -1;
+  let token = verb - 1;
+  for (let step = 0; step < 4 && token >= 0 && isNominal(analysis, token); step++) {
+    const phrase = token;
+    if (conjunctionsOfTime.some((word) => hasCase(analysis, phrase, word))) return token;
+    const rel = relation(analysis, token);
+    if (rel !== REL.nmod && rel !== REL.flat && rel !== REL.compound) return -1;
+    token = analysis.head[token];
+  }
+  return -1;
 }
 
 /** "The treaty remains suspended": the tree may leave the subject with the verb or adjective below. */
