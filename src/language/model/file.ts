@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { DemarcheError } from '../../errors.ts';
 
 const MAGIC = 'demarche';
 const FORMAT = 1;
 
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const SIZES = { text: 1, i8: 1, i16: 2, f32: 4 };
 
 interface Section {
@@ -41,41 +41,45 @@ interface Header {
   readonly sections: Readonly<Record<string, Section>>;
 }
 
-/** A model file as training/export.py writes it: a JSON header and named sections of numbers and text. */
+/** The bytes of a model as training/export.py writes it: a JSON header and named sections of numbers and text. */
 export class ModelFile {
   readonly header: Header;
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
   readonly #start: number;
+  readonly #name: string | undefined;
 
-  readonly #path: string;
-
-  /** @throws DemarcheError BAD_MODEL if the file cannot be read, is no model or is of another format. */
-  constructor(path: string | URL) {
-    this.#path = String(path);
-    this.#bytes = this.#read(path);
-    const length = this.#bytes.length < 12 ? 0 : this.#bytes.readUInt32LE(MAGIC.length);
-    this.#start = MAGIC.length + 4 + length;
-    if (this.#bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) throw this.#error('it is not a model file');
-    if (this.#start > this.#bytes.length) throw this.#error('it is cut short');
-    this.header = JSON.parse(this.#bytes.toString('utf8', MAGIC.length + 4, this.#start));
+  /**
+   * @param name what the messages of errors call it: a path or an address.
+   * @throws DemarcheError BAD_MODEL if the bytes are no model or one of another format.
+   */
+  constructor(bytes: Uint8Array, name?: string) {
+    this.#bytes = bytes;
+    this.#name = name;
+    if (this.#decode(0, MAGIC.length) !== MAGIC) throw this.#error('it is not a model file');
+    this.#start = this.#endOfHeader();
+    if (this.#start > bytes.length) throw this.#error('it is cut short');
+    this.header = JSON.parse(this.#decode(MAGIC.length + 4, this.#start));
     if (this.header.format !== FORMAT) throw this.#error(`its format is ${this.header.format}, not ${FORMAT}`);
   }
 
-  #read(path: string | URL): Buffer {
-    try {
-      return readFileSync(path);
-    } catch (error) {
-      throw this.#error((error as Error).message);
-    }
+  #endOfHeader(): number {
+    const { buffer, byteOffset, length } = this.#bytes;
+    const begin = MAGIC.length + 4;
+    if (length < begin) return begin;
+    return begin + new DataView(buffer, byteOffset).getUint32(MAGIC.length, true);
+  }
+
+  #decode(start: number, end: number): string {
+    return UTF8.decode(this.#bytes.subarray(start, end));
   }
 
   #error(detail: string): DemarcheError {
-    return new DemarcheError('BAD_MODEL', detail, { file: this.#path });
+    return new DemarcheError('BAD_MODEL', detail, this.#name === undefined ? {} : { file: this.#name });
   }
 
   text(name: string): string {
     const { offset, length } = this.#section(name, 'text');
-    return this.#bytes.toString('utf8', offset, offset + length);
+    return this.#decode(offset, offset + length);
   }
 
   int8(name: string): Int8Array {
@@ -93,7 +97,7 @@ export class ModelFile {
     return new Float32Array(this.#copy(offset, length * 4));
   }
 
-  /** Numbers of several bytes are copied: the buffer of a file need not be aligned. */
+  /** Numbers of several bytes are copied: the bytes need not be aligned. */
   #copy(offset: number, length: number): ArrayBuffer {
     const from = this.#bytes.byteOffset + offset;
     return this.#bytes.buffer.slice(from, from + length) as ArrayBuffer;

@@ -1,1 +1,2 @@
-export { EnglishModel, loadModel } from './model.ts';
+export { loadModel, type ModelSource } from './load.ts';
+export { EnglishModel } from './model.ts';

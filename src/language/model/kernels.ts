@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { DemarcheError } from '../../errors.ts';
 
 /** Addresses in the memory of the kernels. */
@@ -50,9 +49,9 @@ export class Machine {
   readonly #buffer: ArrayBuffer;
   #next = FIRST_ADDRESS;
 
-  constructor(wasm: string | URL) {
+  /** @param module model/kernels.wasm, compiled. */
+  constructor(module: WebAssembly.Module) {
     const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
-    const module = new WebAssembly.Module(readFileSync(wasm));
     this.run = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernels;
     this.#buffer = memory.buffer;
   }

@@ -1,27 +1,15 @@
 import { DemarcheError } from '../../errors.ts';
-import { dataFile } from '../../paths.ts';
 import { Analysis, type TokenColumns, type TokenTable } from '../analysis.ts';
 import { DEPREL, deprelId, ENTITY_TYPES, UPOS, uposId, XPOS, xposId } from '../labels.ts';
 import { strings } from '../strings.ts';
 import { Batch } from './batch.ts';
 import { Encoder } from './encoder.ts';
-import { ModelFile } from './file.ts';
-import { Machine } from './kernels.ts';
+import type { ModelFile } from './file.ts';
+import type { Machine } from './kernels.ts';
 import { Lemmas } from './lemmas.ts';
 import { byLength, cutIntoPieces, LONGEST_PIECE } from './pieces.ts';
 import { Scorer } from './scorer.ts';
 import { WordVectors } from './words.ts';
-
-const KERNELS = dataFile('model', 'kernels.wasm');
-const ENGLISH = dataFile('model', 'english.bin');
-
-/**
- * Loads the English model that comes with Demarche, or one of the same format.
- * @throws DemarcheError BAD_MODEL if the file is no model that this version can use.
- */
-export function loadModel(path: string | URL = ENGLISH): EnglishModel {
-  return new EnglishModel(new ModelFile(path), new Machine(KERNELS));
-}
 
 /** Places in the model's label list to ids in labels.ts. */
 function translate(labels: readonly string[], ids: ReadonlyMap<string, number>): Uint8Array {
