@@ -1,33 +1,21 @@
 import type { Analysis, TokenTable } from './analysis.ts';
-import { loadModel } from './model/index.ts';
+import type { EnglishModel } from './model/model.ts';
 import { tokenise } from './tokens/index.ts';
-
-export interface AnalyserOptions {
-  /** File of the model; without it the English model that comes with Demarche. */
-  readonly model?: string | URL;
-}
 
 /** Reads English. Holds one model: make it once and use it for every text of a thread. */
 export interface Analyser {
+  /** Changes with the weights of the model: two analysers of one version give the same analyses. */
+  readonly version: string;
   /** Words, sentences, tags, lemmas, trees and names of a text. The same text always gives the same analysis. */
   analyse(text: string): Analysis;
   /** The same for words and sentences that are given, such as those of a treebank. */
   annotate(tokens: TokenTable): Analysis;
 }
 
-/**
- * Loads a model and gives the analyser that uses it.
- *
- * ```ts
- * const analyser = createAnalyser();
- * const analysis = analyser.analyse('The ministry rejected the report.');
- * console.log(renderTree(analysis, 0));
- * ```
- * @throws DemarcheError BAD_MODEL if the file is no model that this version can use.
- */
-export function createAnalyser(options: AnalyserOptions = {}): Analyser {
-  const model = loadModel(options.model);
+/** The analyser that uses a model. */
+export function analyserOf(model: EnglishModel): Analyser {
   return {
+    version: model.version,
     analyse: (text) => model.annotate(tokenise(text)),
     annotate: (tokens) => model.annotate(tokens),
   };

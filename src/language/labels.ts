@@ -5,7 +5,7 @@
 const upos = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
 
 const xpos =
-  `$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW GW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB \`\``.split(
+  `$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW GW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB \`\` _`.split(
     ' ',
   );
 
@@ -16,7 +16,7 @@ const deprel =
 
 /** Universal part-of-speech tags, in the order of their ids. */
 export const UPOS: readonly string[] = upos;
-/** Penn Treebank tags as EWT uses them, in the order of their ids. */
+/** Penn Treebank tags as EWT uses them, in the order of their ids, and `_` where a treebank gives none of them. */
 export const XPOS: readonly string[] = xpos;
 /** Dependency relations with their English subtypes, in the order of their ids. */
 export const DEPREL: readonly string[] = deprel;

@@ -35,6 +35,9 @@ interface Kernels {
   bestLabel(rows: Pointer, head: Pointer, labels: number, width: number, skip: number): number;
 }
 
+/** model/kernels.wasm as a WebAssembly.Module: no type of that name where neither Node's nor the DOM's types have it. */
+export type KernelModule = object;
+
 const PAGE = 65536;
 const PAGES = 384;
 /** The first addresses stay free: AssemblyScript keeps its own constants there. */
@@ -49,10 +52,10 @@ export class Machine {
   readonly #buffer: ArrayBuffer;
   #next = FIRST_ADDRESS;
 
-  /** @param module model/kernels.wasm, compiled. */
-  constructor(module: WebAssembly.Module) {
+  constructor(module: KernelModule) {
     const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
-    this.run = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernels;
+    this.run = new WebAssembly.Instance(module as WebAssembly.Module, { env: { memory } })
+      .exports as unknown as Kernels;
     this.#buffer = memory.buffer;
   }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
 import { ModelFile } from './file.ts';
-import { Machine } from './kernels.ts';
+import { type KernelModule, Machine } from './kernels.ts';
 import { EnglishModel } from './model.ts';
 
 /** A file by its path or `file:` address, or what stands in it. */
@@ -29,7 +29,7 @@ function read(source: ModelSource): Uint8Array {
   }
 }
 
-function compile(kernels: ModelSource): WebAssembly.Module {
+function compile(kernels: ModelSource): KernelModule {
   const bytes = read(kernels);
   try {
     return new WebAssembly.Module(bytes);
