@@ -12,6 +12,7 @@ const cache = join(root, 'node_modules/.cache/demarche');
 /** What ships with the code, at the same place. Of the knowledge only what no compiled file holds. */
 const SHIPPED = [
   ...['model', 'rules', 'samples', 'docs', 'knowledge/README.md', 'knowledge/lexicon'],
+  'knowledge/places/geonames.places',
   ...['README.md', 'CHANGELOG.md', 'MODEL.md', 'LICENSE', 'NOTICE'],
 ];
 

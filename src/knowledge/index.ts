@@ -1,11 +1,14 @@
 export type { Actor, ActorKind, ActorRelation, Alias, DatedCode, Tenure } from './actor.ts';
 export { codeOn } from './actor.ts';
 export { type Cut, cutName, nameKey, nameKeys } from './cut.ts';
-export type { ActorName, GroupPattern, Knowledge } from './knowledge.ts';
+export type { ActorName, GroupPattern, Knowledge, PlaceTable } from './knowledge.ts';
 export { type KnowledgeOptions, loadKnowledge } from './load.ts';
-export { type NameHit, NameIndex } from './names.ts';
+export { type NameHit, NameIndex, type NameLookup } from './names.ts';
 export type { OfficePattern } from './offices.ts';
 export type { CameoCode, Ontology, PloverClass, PloverClassInfo, Quad } from './ontology.ts';
 export { PLOVER_CLASSES } from './ontology.ts';
 export { codeNear, holderOf, organOf, titleOf } from './organs.ts';
 export type { Place, PlaceKind } from './place.ts';
+export { Gazetteer } from './places/gazetteer.ts';
+export { packPlaces } from './places/pack.ts';
+export { PackedPlaces } from './places/packed.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { NameIndex } from './names.ts';
+import type { NameIndex, NameLookup } from './names.ts';
 import type { OfficePattern } from './offices.ts';
 import type { Ontology } from './ontology.ts';
 import type { Place } from './place.ts';
@@ -11,6 +11,12 @@ export interface ActorName {
   readonly alias: number;
 }
 
+/** Places by id; most are made when they are first asked for. */
+export interface PlaceTable {
+  get(id: string): Place | undefined;
+  values(): Iterable<Place>;
+}
+
 /** All that is known before a report is opened. Data, never code; loaded once and not changed. */
 export interface Knowledge {
   readonly ontology: Ontology;
@@ -20,8 +26,9 @@ export interface Knowledge {
   readonly actorNames: NameIndex<ActorName>;
   /** Offices and organs that every state has: "foreign ministry", "prime minister", "army". */
   readonly offices: NameIndex<OfficePattern>;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly placeNames: NameIndex<Place>;
+  /** Places by id. */
+  readonly places: PlaceTable;
+  readonly placeNames: NameLookup<Place>;
   /** Groups of people without a name: "gunmen", "protesters", "security forces". */
   readonly groups: NameIndex<GroupPattern>;
   /** Those who hold or held an office, by title and owner: "defence minister of PAK". */

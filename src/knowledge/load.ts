@@ -5,15 +5,17 @@ import { type Cut, cutName, nameKeys } from './cut.ts';
 import type { ActorName, GroupPattern, Knowledge } from './knowledge.ts';
 import { NameIndex } from './names.ts';
 import type { OfficePattern } from './offices.ts';
-import type { Place } from './place.ts';
+import { loadGazetteer } from './places/load.ts';
 import { readActorFile } from './sources/actor-file.ts';
 import { checkActors } from './sources/check.ts';
 import { type KnowledgeData, readSources, readText } from './sources/index.ts';
 import type { ReadActor } from './sources/origin.ts';
-import { fromColumns } from './sources/place-columns.ts';
 
 export interface KnowledgeOptions {
-  /** Actor files (YAML) of the user's own; an actor with an id of ours takes the place of ours. */
+  /**
+   * Files of the user's own: actors (YAML), a table of places (`.tsv`) or packed places (`.places`). What has an id of ours
+   * takes the place of ours.
+   */
   readonly extra?: readonly string[];
   /** Cuts names into words as texts are cut; pass `cut` of `demarche/language`. */
   readonly cut?: Cut;
@@ -29,7 +31,11 @@ const loaded = new Map<Cut, Knowledge>();
  */
 export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
   const { extra = [], cut = cutName } = options;
-  if (extra.length > 0) return index(withExtra(readData(), extra), cut);
+  if (extra.length > 0) {
+    const ofPlaces = extra.filter(isOfPlaces);
+    const ofActors = extra.filter((file) => !isOfPlaces(file));
+    return index(withExtra(readData(), ofActors), cut, ofPlaces);
+  }
   let knowledge = loaded.get(cut);
   if (!knowledge) {
     knowledge = index(readData(), cut);
@@ -45,7 +51,12 @@ function readData(): KnowledgeData {
   return readSources(fileURLToPath(new URL('../../knowledge', import.meta.url)));
 }
 
+function isOfPlaces(file: string): boolean {
+  return file.endsWith('.tsv') || file.endsWith('.places');
+}
+
 function withExtra(data: KnowledgeData, files: readonly string[]): KnowledgeData {
+  if (files.length === 0) return data;
   const byId = new Map<string, ReadActor>(data.actors.map((read) => [read.actor.id, read]));
   for (const file of files) for (const read of readActorFile(file, readText(file))) byId.set(read.actor.id, read);
   const actors = [...byId.values()];
@@ -53,9 +64,9 @@ function withExtra(data: KnowledgeData, files: readonly string[]): KnowledgeData
   return { ...data, actors };
 }
 
-function index(data: KnowledgeData, cut: Cut): Knowledge {
+function index(data: KnowledgeData, cut: Cut, placeFiles: readonly string[] = []): Knowledge {
   const actors = new Map(data.actors.map(({ actor }) => [actor.id, actor]));
-  const places = fromColumns(data.places);
+  const gazetteer = loadGazetteer(data, cut, placeFiles);
   return {
     ontology: {
       classes: new Map(data.classes.map((info) => [info.name, info])),
@@ -65,8 +76,8 @@ function index(data: KnowledgeData, cut: Cut): Knowledge {
     actors,
     actorNames: indexActors(actors.values(), cut),
     offices: indexWords<OfficePattern>(data.offices, cut),
-    places: new Map(places.map((place) => [place.id, place])),
-    placeNames: indexPlaces(places, cut),
+    places: gazetteer,
+    placeNames: gazetteer,
     groups: indexWords<GroupPattern>(data.groups, cut),
     holders: holdersOf(actors.values()),
   };
@@ -85,19 +96,6 @@ function indexActors(actors: Iterable<Actor>, cut: Cut): NameIndex<ActorName> {
         names.add(key, { actor, alias });
       }
     });
-  }
-  return names;
-}
-
-function indexPlaces(places: readonly Place[], cut: Cut): NameIndex<Place> {
-  const names = new NameIndex<Place>();
-  for (const place of places) {
-    if (place.names.length === 0) {
-      for (const key of nameKeys(place.name, cut)) names.add(key, place);
-      continue;
-    }
-    const keys = new Set([place.name, ...place.names].flatMap((name) => nameKeys(name, cut)));
-    for (const key of keys) names.add(key, place);
   }
   return names;
 }

@@ -5,11 +5,17 @@ export interface NameHit<T> {
   readonly entries: readonly T[];
 }
 
+/** Anything that finds names in a text. */
+export interface NameLookup<T> {
+  /** The longest name that starts at word `from` and ends before `end`; `wordAt` gives words in lower case. */
+  longest(wordAt: (index: number) => string, from: number, end: number): NameHit<T> | null;
+}
+
 /**
  * Names of one or more words, looked up by the words that stand in a text; longer names win. One table holds all names
  * and another their beginnings: tens of thousands of names are put in faster so than into a tree of tables.
  */
-export class NameIndex<T> {
+export class NameIndex<T> implements NameLookup<T> {
   readonly #names = new Map<string, T[]>();
   readonly #beginnings = new Set<string>();
 
@@ -29,7 +35,6 @@ export class NameIndex<T> {
     }
   }
 
-  /** The longest name that starts at word `from`; `wordAt` gives words in lower case. */
   longest(wordAt: (index: number) => string, from: number, end: number): NameHit<T> | null {
     let best: NameHit<T> | null = null;
     let words = '';

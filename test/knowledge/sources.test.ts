@@ -8,7 +8,7 @@ import { readActorFile } from '../../src/knowledge/sources/actor-file.ts';
 import { checkActors } from '../../src/knowledge/sources/check.ts';
 import { readGroups, readOffices } from '../../src/knowledge/sources/offices.ts';
 import { readPeople } from '../../src/knowledge/sources/people.ts';
-import { addOtherNames, readPlaces } from '../../src/knowledge/sources/places.ts';
+import { readOtherNames, readPlaces, withOtherNames } from '../../src/knowledge/sources/places.ts';
 import { readStates } from '../../src/knowledge/sources/states.ts';
 
 const faultOf = (read: () => unknown): string => {
@@ -204,10 +204,16 @@ describe('a table', () => {
       'd|Wick|city|BBB||3|3|99',
     ];
     const places = readPlaces('p.tsv', table(columns, ...rows));
-    const named = addOtherNames(places, 'n.tsv', table('place|country|names', 'Wick|AAA|Wyck'));
-    expect(named.filter(({ names }) => names.includes('Wyck')).map(({ id }) => id)).toEqual(['a', 'c']);
-    expect(faultOf(() => addOtherNames(places, 'n.tsv', table('place|country|names', 'Wock|AAA|W')))).toContain(
-      'no place "Wock"',
+    const named = (row: string) =>
+      withOtherNames(readOtherNames('n.tsv', table('place|country|names', row)), (name) =>
+        places.filter((place) => place.name === name),
+      );
+    expect(named('Wick|AAA|Wyck').map(({ id, names }) => [id, names])).toEqual([
+      ['a', ['Wyck']],
+      ['c', ['Wyck']],
+    ]);
+    expect(faultOf(() => named('Wock|AAA|W'))).toContain(
+      'n.tsv:3: A knowledge file is wrong: there is no place "Wock"',
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { Actor, Alias } from '../../knowledge/actor.ts';
 import type { ActorName } from '../../knowledge/knowledge.ts';
-import type { NameHit, NameIndex } from '../../knowledge/names.ts';
+import type { NameHit, NameLookup } from '../../knowledge/names.ts';
 import { plainLetters } from '../../knowledge/spellings.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
@@ -226,7 +226,7 @@ function placeAt(document: CodingDocument, names: NamedRanges, token: number): F
 /** The longest name from a token that `accept` takes, within the sentence. */
 function longest<T>(
   analysis: Analysis,
-  index: NameIndex<T>,
+  index: NameLookup<T>,
   token: number,
   accept: (entries: readonly T[], length: number) => boolean,
 ): NameHit<T> | null {

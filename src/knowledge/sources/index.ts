@@ -11,7 +11,7 @@ import { readOntology } from './ontology.ts';
 import type { ReadActor } from './origin.ts';
 import { readPeople } from './people.ts';
 import { type PlaceColumns, toColumns } from './place-columns.ts';
-import { addOtherNames, readPlaces } from './places.ts';
+import { type OtherNames, readOtherNames, readPlaces } from './places.ts';
 import { readStateOrgans } from './state-organs.ts';
 import { readStates } from './states.ts';
 import { wrong } from './tsv.ts';
@@ -24,7 +24,9 @@ export interface KnowledgeData {
   readonly actors: readonly ReadActor[];
   readonly offices: readonly OfficePattern[];
   readonly groups: readonly GroupPattern[];
+  /** Places of the tables that are kept by hand. */
   readonly places: PlaceColumns;
+  readonly otherNames: readonly OtherNames[];
 }
 
 /**
@@ -56,7 +58,8 @@ export function readSources(folder: string): KnowledgeData {
     actors,
     offices: readOffices('offices.tsv', read('offices.tsv')),
     groups: readGroups('groups.tsv', read('groups.tsv')),
-    places: toColumns(addOtherNames(places, 'place_names.tsv', read('place_names.tsv'))),
+    places: toColumns(places),
+    otherNames: readOtherNames('place_names.tsv', read('place_names.tsv')),
   };
 }
 

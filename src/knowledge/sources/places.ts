@@ -1,5 +1,5 @@
 import type { Place, PlaceKind } from '../place.ts';
-import { plainLetters } from '../spellings.ts';
+import { keyOf } from '../places/keys.ts';
 import { degrees } from './states.ts';
 import { listOf, readTable, wrong } from './tsv.ts';
 
@@ -39,29 +39,43 @@ export function readPlaces(file: string, text: string): Place[] {
   });
 }
 
+/** A row of the table of other names: names of a place that another table has. */
+export interface OtherNames {
+  readonly place: string;
+  readonly country: string;
+  readonly names: readonly string[];
+  readonly file: string;
+  readonly line: number;
+}
+
+export function readOtherNames(file: string, text: string): OtherNames[] {
+  return readTable(file, text, OTHER_NAMES).map(({ line, cells }) => ({
+    place: cells.place,
+    country: cells.country,
+    names: listOf(cells.names),
+    file,
+    line,
+  }));
+}
+
 /**
- * Reads the table of other names and gives the places with those names added. A row means the largest place of its name
- * in its country, and the divisions that share the name.
+ * Gives places that take the place of others with further names. A row means the largest place of its name in its country,
+ * and the divisions that share the name; `named` gives the places of a name in any of its spellings.
+ *
+ * @throws DemarcheError BAD_KNOWLEDGE for a row that means no place
  */
-export function addOtherNames(places: readonly Place[], file: string, text: string): Place[] {
-  const byName = new Map<string, number[]>();
-  places.forEach((place, i) => {
-    const key = `${plainLetters(place.name)}\t${place.country ?? ''}`;
-    const same = byName.get(key);
-    if (same) same.push(i);
-    else byName.set(key, [i]);
-  });
-  const named = [...places];
-  for (const row of readTable(file, text, OTHER_NAMES)) {
-    const { place, country, names } = row.cells;
-    const same = byName.get(`${plainLetters(place)}\t${country}`);
-    if (!same) throw wrong(file, row.line, `there is no place "${place}" in ${country || 'no country'}`);
-    const towns = same.filter((i) => places[i].kind === 'city');
-    const largest = Math.max(...towns.map((i) => places[i].population));
-    for (const i of same) {
-      if (places[i].kind === 'city' && places[i].population < largest) continue;
-      named[i] = { ...named[i], names: [...named[i].names, ...listOf(names)] };
+export function withOtherNames(rows: readonly OtherNames[], named: (name: string) => readonly Place[]): Place[] {
+  const changed = new Map<string, Place>();
+  for (const { place, country, names, file, line } of rows) {
+    const key = keyOf(place);
+    const same = named(place).filter((one) => one.country === (country || null) && keyOf(one.name) === key);
+    if (same.length === 0) throw wrong(file, line, `there is no place "${place}" in ${country || 'no country'}`);
+    const largest = Math.max(...same.map(({ kind, population }) => (kind === 'city' ? population : 0)));
+    for (const one of same) {
+      if (one.kind === 'city' && one.population < largest) continue;
+      const now = changed.get(one.id) ?? one;
+      changed.set(one.id, { ...now, names: [...now.names, ...names] });
     }
   }
-  return named;
+  return [...changed.values()];
 }

@@ -1,0 +1,175 @@
+import type { Place } from '../place.ts';
+import {
+  BLOCK,
+  COUNTS,
+  KINDS,
+  MAGIC,
+  MOST_PLACES,
+  NOWHERE,
+  PER_DEGREE,
+  SECTIONS,
+  type Section,
+  TEXT_ID,
+  VERSION,
+} from './format.ts';
+import { keyOf } from './keys.ts';
+
+/**
+ * Packs places for {@link PackedPlaces}. The same places give the same bytes, in whatever order they come.
+ *
+ * @throws RangeError if there are more countries (255) or divisions (65,535) than the format holds
+ */
+export function packPlaces(unsorted: Iterable<Place>): Uint8Array {
+  const places = [...unsorted].sort((a, b) => compare(a.id, b.id));
+  const texts = new Texts();
+  const countries = new Numbering(255);
+  const divisions = new Numbering(65_535);
+  const { blocks, keys, count } = packKeys(places);
+  const columns = {
+    ids: Uint32Array.from(places, ({ id }) =>
+      /^gn[1-9]\d{0,8}$/.test(id) ? Number(id.slice(2)) : TEXT_ID + texts.of(id),
+    ),
+    names: Uint32Array.from(places, ({ name }) => texts.of(name)),
+    others: Uint32Array.from(places, ({ names }) => texts.of(names.join(';'))),
+    lats: Int32Array.from(places, ({ lat }) => degrees(lat)),
+    lons: Int32Array.from(places, ({ lon }) => degrees(lon)),
+    people: Uint32Array.from(places, ({ population }) => population),
+    divisions: Uint16Array.from(places, ({ admin1 }) => divisions.of(admin1)),
+    kinds: Uint8Array.from(places, ({ kind }) => KINDS.indexOf(kind)),
+    countries: Uint8Array.from(places, ({ country }) => countries.of(country)),
+  };
+  const sections: Record<Exclude<Section, 'end'>, ArrayBufferView> = {
+    ...columns,
+    countryTexts: Uint32Array.from(countries.names, (name) => texts.of(name)),
+    divisionTexts: Uint32Array.from(divisions.names, (name) => texts.of(name)),
+    blocks,
+    keys,
+    texts: texts.bytes(),
+  };
+  return join([MAGIC, VERSION, places.length, count, countries.names.length, divisions.names.length], sections);
+}
+
+function join(counts: readonly number[], sections: Record<Exclude<Section, 'end'>, ArrayBufferView>): Uint8Array {
+  const head = new Uint32Array(COUNTS + SECTIONS.length);
+  head.set(counts);
+  let size = head.byteLength;
+  SECTIONS.forEach((name, i) => {
+    head[COUNTS + i] = size;
+    if (name !== 'end') size += (sections[name].byteLength + 3) & ~3;
+  });
+  const bytes = new Uint8Array(size);
+  bytes.set(new Uint8Array(head.buffer));
+  SECTIONS.forEach((name, i) => {
+    if (name === 'end') return;
+    const { buffer, byteOffset, byteLength } = sections[name];
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), head[COUNTS + i]);
+  });
+  return bytes;
+}
+
+function degrees(value: number | null): number {
+  return value === null ? NOWHERE : Math.round(value * PER_DEGREE);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function packKeys(places: readonly Place[]): { blocks: Uint32Array; keys: Uint8Array; count: number } {
+  const named = [...byKey(places)].sort(([a], [b]) => compare(a, b));
+  const blocks = new Uint32Array(Math.ceil(named.length / BLOCK));
+  const out: number[] = [];
+  let before = '';
+  named.forEach(([key, found], i) => {
+    if (i % BLOCK === 0) {
+      blocks[i / BLOCK] = out.length;
+      before = '';
+    }
+    let shared = 0;
+    while (shared < before.length && before.charCodeAt(shared) === key.charCodeAt(shared)) shared++;
+    out.push(shared, key.length - shared);
+    for (let c = shared; c < key.length; c++) out.push(key.charCodeAt(c));
+    const kept = ranked(found, places, key);
+    out.push(kept.length);
+    for (const place of kept) out.push(place & 255, (place >> 8) & 255, place >> 16);
+    before = key;
+  });
+  return { blocks, keys: Uint8Array.from(out), count: named.length };
+}
+
+/** Places by the keys of all their names. */
+function byKey(places: readonly Place[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  places.forEach(({ name, names }, i) => {
+    for (const one of [name, ...names]) {
+      const key = keyOf(one);
+      if (key === null) continue;
+      const same = found.get(key);
+      if (!same) found.set(key, [i]);
+      else if (same.at(-1) !== i) same.push(i);
+    }
+  });
+  return found;
+}
+
+/** Those whose own name it is first, the larger before the smaller. */
+function ranked(found: readonly number[], places: readonly Place[], key: string): number[] {
+  const other = (i: number): number => (keyOf(places[i].name) === key ? 0 : 1);
+  return [...found]
+    .sort((a, b) => other(a) - other(b) || places[b].population - places[a].population || a - b)
+    .slice(0, MOST_PLACES);
+}
+
+/** Numbers texts from 1 in the order in which they come; none is 0. */
+class Numbering {
+  readonly names: string[] = [];
+  readonly #most: number;
+  readonly #numbers = new Map<string, number>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  of(name: string | null): number {
+    if (name === null) return 0;
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    if (this.names.length === this.#most) throw new RangeError(`more than ${this.#most} countries or divisions`);
+    this.names.push(name);
+    this.#numbers.set(name, this.names.length);
+    return this.names.length;
+  }
+}
+
+/** Texts, each once, by the offset at which it is kept. */
+class Texts {
+  readonly #offsets = new Map<string, number>();
+  readonly #parts: Uint8Array[] = [];
+  #size = 0;
+
+  constructor() {
+    this.of('');
+  }
+
+  of(text: string): number {
+    const known = this.#offsets.get(text);
+    if (known !== undefined) return known;
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > 0xffff) throw new RangeError(`the names of a place are longer than 65,535 bytes: ${text}`);
+    const offset = this.#size;
+    this.#offsets.set(text, offset);
+    this.#parts.push(Uint8Array.of(bytes.length & 255, bytes.length >> 8), bytes);
+    this.#size += 2 + bytes.length;
+    return offset;
+  }
+
+  bytes(): Uint8Array {
+    const all = new Uint8Array(this.#size);
+    let at = 0;
+    for (const part of this.#parts) {
+      all.set(part, at);
+      at += part.length;
+    }
+    return all;
+  }
+}
