@@ -71,6 +71,8 @@ export interface Actor {
   readonly aliases: readonly Alias[];
   readonly tenures?: readonly Tenure[];
   readonly relations?: readonly ActorRelation[];
+  /** States (ISO alpha-3) in which a group is or was active, its own among them. */
+  readonly areas?: readonly string[];
 }
 
 /** The code that holds on a day (ISO date), or null. */

@@ -4,7 +4,7 @@ import { withName } from './aliases.ts';
 import type { ReadActor } from './origin.ts';
 import { wrong } from './tsv.ts';
 
-const KEYS = ['id', 'name', 'kind', 'country', 'sector', 'parent', 'codes', 'aliases', 'tenures', 'relations'];
+const KEYS = ['id', 'name', 'kind', 'country', 'sector', 'parent', 'codes', 'aliases', 'tenures', 'relations', 'areas'];
 const ALIAS_KEYS = ['text', 'usedBy', 'connotation', 'metonym', 'demonym', 'exactCase', 'context', 'from', 'to'];
 const CODE_KEYS = ['code', 'from', 'to'];
 const TENURE_KEYS = ['title', 'of', 'from', 'to'];
@@ -54,6 +54,7 @@ function readActor(entry: Entry, fault: Fault): Actor {
     ...(entry.relations !== undefined && {
       relations: entries(entry.relations, 'type', RELATION_KEYS, of) as unknown as ActorRelation[],
     }),
+    ...(entry.areas !== undefined && { areas: textsOf(entry, 'areas', of) }),
   };
 }
 
@@ -78,6 +79,13 @@ function textOf(entry: Entry, key: string, fault: Fault): string {
   const value = entry[key];
   if (typeof value !== 'string' || value === '') throw fault(`"${key}" must be a text`);
   return value;
+}
+
+function textsOf(entry: Entry, key: string, fault: Fault): string[] {
+  const value = entry[key];
+  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string' || item === ''))
+    throw fault(`"${key}" must be a list of texts`);
+  return value as string[];
 }
 
 function optional(entry: Entry, key: string, fault: Fault): string | null {

@@ -37,6 +37,7 @@ function faultOfReferences(actor: Actor, byId: ReadonlyMap<string, Actor>): stri
   if (actor.parent !== null && !byId.has(actor.parent)) return `unknown parent "${actor.parent}"`;
   for (const { context } of actor.aliases)
     if (context !== undefined && byId.get(context)?.kind !== 'state') return `unknown state "${context}"`;
+  for (const area of actor.areas ?? []) if (byId.get(area)?.kind !== 'state') return `unknown state "${area}"`;
   const named = [
     ...actor.aliases.flatMap((alias) => alias.usedBy ?? []),
     ...(actor.tenures ?? []).map((tenure) => tenure.of),
