@@ -198,10 +198,12 @@ describe('a table', () => {
   it('of other names means the largest town of the name in the state, and its divisions', () => {
     const columns = 'id|name|kind|country|admin1|lat|lon|population|names';
     const rows = [
-      'a|Wick|city|AAA||1|1|9',
-      'b|Wick|city|AAA||2|2|5',
+      'a|Wick|city|AAA||1|1|90000',
+      'b|Wick|city|AAA||2|2|60000',
       'c|Wick|province|AAA||1|1|0',
       'd|Wick|city|BBB||3|3|99',
+      'e|Hill|city|AAA||1|1|900',
+      'f|Hill|province|AAA||1|1|0',
     ];
     const places = readPlaces('p.tsv', table(columns, ...rows));
     const named = (row: string) =>
@@ -212,6 +214,8 @@ describe('a table', () => {
       ['a', ['Wyck']],
       ['c', ['Wyck']],
     ]);
+    expect(named('Hill|AAA|Hyl').map(({ id }) => id)).toEqual(['f']);
+    expect(named('Wick|BBB|Wyck').map(({ id }) => id)).toEqual(['d']);
     expect(faultOf(() => named('Wock|AAA|W'))).toContain(
       'n.tsv:3: A knowledge file is wrong: there is no place "Wock"',
     );

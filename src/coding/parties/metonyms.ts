@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
+import type { TokenRange } from '../document.ts';
 import { prepositionOf } from '../syntax/arguments.ts';
 import { isVerbal, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Mention } from './mentions.ts';
@@ -78,7 +79,7 @@ export function isInTitle(analysis: Analysis, mention: Mention): boolean {
 }
 
 /** "KABUL, Nov 3 (Agency) -": the name opens a paragraph and a dash or bracket follows closely. */
-export function isDateline(analysis: Analysis, mention: Mention): boolean {
+export function isDateline(analysis: Analysis, mention: TokenRange): boolean {
   const start = analysis.start[mention.first];
   if (!opensLine(analysis.text, start)) return false;
   for (let token = mention.last + 1; token < Math.min(analysis.count, mention.last + 9); token++) {

@@ -1,13 +1,15 @@
 import type { Actor, Alias } from '../../knowledge/actor.ts';
 import type { ActorName } from '../../knowledge/knowledge.ts';
 import type { NameHit, NameLookup } from '../../knowledge/names.ts';
+import type { Place } from '../../knowledge/place.ts';
 import { plainLetters } from '../../knowledge/spellings.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
 import { TAG } from '../syntax/relations.ts';
 import { isCalendar, type NamedRanges } from './entities.ts';
 import { bareMention, type Mention } from './mentions.ts';
-import { headOf, isAllCapitals, isCapitalised, isPossessiveMark, sentenceEnd } from './words.ts';
+import { isDateline } from './metonyms.ts';
+import { headOf, isAllCapitals, isCapitalised, isPossessiveMark, sentenceEnd, sentenceStart } from './words.ts';
 
 /** Which states a report speaks of; aliases that count only in their company ask it. */
 export type SpokenOf = (country: string) => boolean;
@@ -216,11 +218,31 @@ function placeAt(document: CodingDocument, names: NamedRanges, token: number): F
     analysis,
     knowledge.placeNames,
     token,
-    (_, length) => !isInsideAnotherName(analysis, names, token, length),
+    (entries, length) =>
+      !isInsideAnotherName(analysis, names, token, length) && (length > 1 || isNoAcronym(analysis, token, entries)),
   );
   if (!hit) return null;
   const mention = mentionOf(analysis, token, hit.length, 'place');
   return { length: hit.length, mention: { ...mention, places: hit.entries } };
+}
+
+/** "EU" is no town called Eu, unless it opens a line; "UK" is a name as it stands. */
+function isNoAcronym(analysis: Analysis, token: number, entries: readonly Place[]): boolean {
+  const form = analysis.form(token);
+  if (form.length > 5 || !isAllCapitals(form) || isDateline(analysis, { first: token, last: token })) return true;
+  if (!isAmongSmallLetters(analysis, token)) return true;
+  const written = lettersOf(form);
+  return entries.some(({ name, names }) => [name, ...names].some((one) => lettersOf(one) === written));
+}
+
+/** Not so in a headline, or a report, all in capitals. */
+function isAmongSmallLetters(analysis: Analysis, token: number): boolean {
+  const end = Math.min(sentenceEnd(analysis, token), token + 6);
+  for (let near = Math.max(sentenceStart(analysis, token), token - 5); near < end; near++) {
+    const form = analysis.form(near);
+    if (form.length > 1 && form === form.toLowerCase() && form !== form.toUpperCase()) return true;
+  }
+  return false;
 }
 
 /** The longest name from a token that `accept` takes, within the sentence. */

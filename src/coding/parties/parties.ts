@@ -1,4 +1,6 @@
 import type { CodingDocument, Parties, PlaceMention } from '../document.ts';
+import { findPlaces } from '../places/find.ts';
+import { markPlaces } from '../places/use.ts';
 import { bindAcronyms, findAcronyms } from './acronyms.ts';
 import type { Reading } from './context.ts';
 import { isCountedPair } from './counted.ts';
@@ -20,8 +22,6 @@ import {
 import { statesOfPair } from './pairs.ts';
 import { findPersons } from './persons.ts';
 import { Phrases } from './phrases.ts';
-import { markPlaces } from './place-use.ts';
-import { findPlaces } from './places.ts';
 import { participant, type Referent } from './referents.ts';
 import { Salience } from './salience.ts';
 import { preferLongForms } from './short-forms.ts';

@@ -38,6 +38,13 @@ export class Salience {
     return this.#countries.get(country)?.total ?? 0;
   }
 
+  /** What part of the report's uses are of a country, 0 to 1; small where the report speaks of few. */
+  share(country: string): number {
+    let all = 1;
+    for (const uses of this.#countries.values()) all += uses.total;
+    return this.total(country) / all;
+  }
+
   /**
    * The country that an unmarked "the army" at `token` most likely belongs to: of those in `among` (all if empty) the one
    * most spoken of, `home` before others, with more weight on the same sentence and those before. Null unless it is ahead

@@ -39,6 +39,9 @@ export function readPlaces(file: string, text: string): Place[] {
   });
 }
 
+/** A town shares the other names of a province only if it has so many people. */
+const SHARED = 50_000;
+
 /** A row of the table of other names: names of a place that another table has. */
 export interface OtherNames {
   readonly place: string;
@@ -60,7 +63,7 @@ export function readOtherNames(file: string, text: string): OtherNames[] {
 
 /**
  * Gives places that take the place of others with further names. A row means the largest place of its name in its country,
- * and the divisions that share the name; `named` gives the places of a name in any of its spellings.
+ * and the divisions that share the name (a village shares no name with a province: "Va." is no Virginia in Minnesota); `named` gives the places of a name in any of its spellings.
  *
  * @throws DemarcheError BAD_KNOWLEDGE for a row that means no place
  */
@@ -71,8 +74,9 @@ export function withOtherNames(rows: readonly OtherNames[], named: (name: string
     const same = named(place).filter((one) => one.country === (country || null) && keyOf(one.name) === key);
     if (same.length === 0) throw wrong(file, line, `there is no place "${place}" in ${country || 'no country'}`);
     const largest = Math.max(...same.map(({ kind, population }) => (kind === 'city' ? population : 0)));
+    const least = same.some(({ kind }) => kind === 'province') ? Math.max(largest, SHARED) : largest;
     for (const one of same) {
-      if (one.kind === 'city' && one.population < largest) continue;
+      if (one.kind === 'city' && one.population < least) continue;
       const now = changed.get(one.id) ?? one;
       changed.set(one.id, { ...now, names: [...now.names, ...names] });
     }

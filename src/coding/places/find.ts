@@ -1,13 +1,14 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, PlaceMention, TokenRange } from '../document.ts';
+import { isCalendar, type NamedRanges } from '../parties/entities.ts';
+import { bareMention, Cover, type Mention, type MentionTable } from '../parties/mentions.ts';
+import type { Salience } from '../parties/salience.ts';
+import { usage } from '../parties/usage.ts';
+import { headOf, isCapitalised, prepositionBefore, sentenceEnd } from '../parties/words.ts';
 import { TAG } from '../syntax/relations.ts';
-import { isCalendar, type NamedRanges } from './entities.ts';
-import { bareMention, Cover, type Mention, type MentionTable } from './mentions.ts';
-import type { Salience } from './salience.ts';
-import { type Company, choosePlace, companyOf, whereOf } from './toponyms.ts';
-import { usage } from './usage.ts';
-import { headOf, isCapitalised, prepositionBefore, sentenceEnd } from './words.ts';
+import { type Company, choosePlace, companyOf, whereOf } from './choose.ts';
+import { Surroundings } from './surroundings.ts';
 
 /**
  * Toponyms used as places, resolved; and names in places' positions that no gazetteer of ours knows. One name means one
@@ -51,6 +52,7 @@ function nameOf(document: CodingDocument, mention: Mention): string {
   return document.analysis.span(mention.first, mention.last).text.toLowerCase();
 }
 
+/** Every name by itself first, then again in the company of the places that the others were found to mean. */
 function choosePlaces(
   document: CodingDocument,
   table: MentionTable,
@@ -69,8 +71,17 @@ function choosePlaces(
       group.company.neighbours.push(...company.neighbours);
     }
   }
+  const surroundings = new Surroundings();
+  for (const [name, { mention, company }] of groups) {
+    const place = choosePlace(mention, company, salience);
+    if (place) surroundings.add(name, place, mention.places.length === 1 || company.containers.length > 0);
+  }
   const chosen = new Map<string, Place | null>();
-  for (const [name, { mention, company }] of groups) chosen.set(name, choosePlace(mention, company, salience));
+  for (const [name, { mention, company }] of groups)
+    chosen.set(
+      name,
+      choosePlace(mention, company, salience, (place) => surroundings.around(name, place)),
+    );
   return chosen;
 }
 

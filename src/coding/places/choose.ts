@@ -1,8 +1,8 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { CodingDocument } from '../document.ts';
+import type { Mention, MentionTable } from '../parties/mentions.ts';
+import type { Salience } from '../parties/salience.ts';
 import type { PlacePrecision, Where } from '../statement.ts';
-import type { Mention, MentionTable } from './mentions.ts';
-import type { Salience } from './salience.ts';
 
 /** Which of the places of one name is meant, and how exactly it is known. */
 
@@ -84,16 +84,27 @@ function placeAfter({ analysis }: CodingDocument, table: MentionTable, mention: 
 const listed = new Set([',', 'and', 'or', '&']);
 
 /**
- * The likeliest place of a name. Containment in the text outweighs all; then its neighbours in a list, the countries that
- * the report speaks of, and size. A report's places keep together, as in most resolvers since Leidner 2007.
+ * The likeliest place of a name. Containment in the text outweighs all; then its neighbours in a list, size, the countries
+ * that the report speaks of, and the other places of the report, if they are known already: a report's places keep
+ * together, as in most resolvers since Leidner 2007. Null if the words can be no place.
  */
-export function choosePlace(mention: Mention, company: Company, salience: Salience): Place | null {
+export function choosePlace(
+  mention: Mention,
+  company: Company,
+  salience: Salience,
+  others?: (place: Place) => number,
+): Place | null {
   const seat = mention.alias?.metonym ? (mention.actor?.country ?? null) : null;
   let best: Place | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const place of mention.places) {
     const isSeat = seat !== null && place.country === seat && place.kind === 'city';
-    const score = containment(place, company) + (isSeat ? 8 : 0) + nearness(place, salience) + size(place);
+    const score =
+      containment(place, company) +
+      (isSeat ? SEAT : 0) +
+      nearness(place, salience) +
+      size(place) +
+      (others ? others(place) : 0);
     if (score > most) {
       most = score;
       best = place;
@@ -101,6 +112,9 @@ export function choosePlace(mention: Mention, company: Company, salience: Salien
   }
   return best;
 }
+
+/** What a seat of government is larger than its namesakes by. */
+const SEAT = 6;
 
 function containment(place: Place, { containers, contents, neighbours }: Company): number {
   let score = 0;
@@ -110,34 +124,65 @@ function containment(place: Place, { containers, contents, neighbours }: Company
     else if (around.length > 0) score += 15;
   }
   for (const { places } of contents) if (places.some((inner) => isWithin(inner, place))) score += 20;
-  for (const { places } of neighbours) {
-    const alike = places.filter((other) => other.kind === place.kind);
-    if (alike.some((other) => other.country === place.country)) score += 6;
-    else if (alike.length > 0) score += 3;
+  for (const neighbour of neighbours) {
+    const other = largest(neighbour.places);
+    if (other.kind === place.kind) score += other.country === place.country ? 4 : 2;
   }
   return score;
 }
 
-/** In a country; else by the name of the division, or for a smaller container by its own division. */
+function largest(places: readonly Place[]): Place {
+  return places.reduce((best, place) => (size(place) > size(best) ? place : best));
+}
+
+/** In a country; else by the name of the division, or for a smaller container by its own division or its nearness. */
 export function isWithin(inner: Place, outer: Place): boolean {
   if (inner.id === outer.id || inner.country === null || inner.country !== outer.country) return false;
   if (outer.kind === 'country') return inner.kind !== 'country';
+  if (outer.kind === 'city' && outer.population < 100_000) return false;
+  if (outer.kind === 'city' || outer.kind === 'region' || outer.kind === 'locality') {
+    const around = kilometres(inner, outer);
+    return around !== null && around < (outer.kind === 'region' ? 300 : 60);
+  }
   if (inner.admin1 === null) return false;
-  return inner.admin1 === outer.name || outer.names.includes(inner.admin1) || inner.admin1 === outer.admin1;
+  if (inner.admin1 === outer.name || outer.names.includes(inner.admin1)) return true;
+  return outer.kind !== 'province' && inner.admin1 === outer.admin1;
 }
 
 function nearness(place: Place, salience: Salience): number {
-  if (place.country === null) return 0;
-  return Math.min(6, 3 * Math.log2(1 + salience.total(place.country)));
+  return place.country === null ? 0 : 3.5 * salience.share(place.country);
 }
 
-/** A country is larger than its namesakes; a million inhabitants more than a village. */
-function size(place: Place): number {
-  if (place.kind === 'country') return 10;
-  const people = Math.log10(1 + place.population);
-  if (place.kind === 'province') return Math.max(6, people);
-  if (place.kind === 'region' || place.kind === 'water' || place.kind === 'line') return 8;
-  return people;
+/** A country is larger than its namesakes, a province than most; ten times the inhabitants count 1.5. */
+export function size(place: Place): number {
+  const people = 1.5 * Math.log10(1 + place.population);
+  switch (place.kind) {
+    case 'country':
+      return 12;
+    case 'province':
+      return Math.max(8, people);
+    case 'region':
+    case 'water':
+    case 'line':
+      return 9;
+    case 'district':
+      return Math.max(6.5, people);
+    case 'city':
+      return people;
+    default:
+      // kept by hand, since the news speaks of it
+      return Math.max(7, people);
+  }
+}
+
+/** Great-circle distance in kilometres, null where one of the two has no point. */
+export function kilometres(a: Place, b: Place): number | null {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
+  const rad = Math.PI / 180;
+  const half =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 12_742 * Math.asin(Math.sqrt(Math.min(1, half)));
 }
 
 /** A chosen place as the contract gives it, at its words. */

@@ -1,13 +1,13 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
+import type { NamedRanges } from '../parties/entities.ts';
+import type { Mention, MentionTable } from '../parties/mentions.ts';
+import { isDateline, isInTitle, isUsedAsPlace } from '../parties/metonyms.ts';
+import { usage } from '../parties/usage.ts';
+import { isPossessiveMark, prepositionBefore } from '../parties/words.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import type { NamedRanges } from './entities.ts';
-import type { Mention, MentionTable } from './mentions.ts';
-import { isDateline, isInTitle, isUsedAsPlace } from './metonyms.ts';
-import { isWithin } from './toponyms.ts';
-import { usage } from './usage.ts';
-import { isPossessiveMark, prepositionBefore } from './words.ts';
+import { isWithin } from './choose.ts';
 
 /**
  * Tells for each mention that can be a toponym whether it is used as a place. States and their seats go by the words around
@@ -38,16 +38,29 @@ function isToponym(analysis: Analysis, names: NamedRanges, mention: Mention, sur
   if (isInTitle(analysis, mention) || !isTaggedAsName(analysis, mention)) return false;
   if (surnames.has(analysis.form(mention.last)) && !isLocated(analysis, mention)) return false;
   const range = names.at(mention.head);
-  if (range === null || range.type === 'LOC') return true;
+  if (range?.type === 'LOC') return true;
+  // a village's name that nothing marks as a place is more often somebody's or something's
+  if (range === null)
+    return mention.places.some(isKnown) || isLocated(analysis, mention) || isOfPlace(analysis, mention);
   if (isLocated(analysis, mention)) return range.type !== 'PER' || isWhole(range, mention);
-  const governor = analysis.head[mention.head];
-  if (governor > mention.last && usage.placeNouns.has(analysis.lemmaOf(governor).toLowerCase())) return true;
+  if (isOfPlace(analysis, mention)) return true;
   // the model often takes members of lists and modifiers ("Toronto police") for other names: a large place stays a place
   return isWhole(range, mention) && mention.places.some(isLarge);
 }
 
 function isWhole(range: TokenRange, mention: Mention): boolean {
   return range.first === mention.first && range.last === mention.last;
+}
+
+/** "Torkula village": the noun after it says that it is a place. */
+function isOfPlace(analysis: Analysis, mention: Mention): boolean {
+  const governor = analysis.head[mention.head];
+  return governor > mention.last && usage.placeNouns.has(analysis.lemmaOf(governor).toLowerCase());
+}
+
+/** Not a small town or district among thousands. */
+function isKnown(place: Place): boolean {
+  return (place.kind !== 'city' && place.kind !== 'district') || place.population >= 50_000;
 }
 
 /** Provinces, and cities of half a million, are more often meant than a person of that name. */
