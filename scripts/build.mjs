@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundleLanguage } from './build-language.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -22,6 +23,7 @@ export async function build() {
   const made = join(cache, `dist-${process.pid}`);
   rmSync(made, { recursive: true, force: true });
   compile(made);
+  await bundleLanguage(made);
   copyShipped(made);
   await compileKnowledge(made);
   await compileFolders(made);

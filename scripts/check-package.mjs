@@ -24,7 +24,8 @@ try {
   const { name, version, exports } = JSON.parse(
     readFileSync(join(folder, 'node_modules/demarche/package.json'), 'utf8'),
   );
-  const paths = Object.keys(exports).filter((path) => path !== './package.json');
+  // those that are no code: package.json, and files by pattern
+  const paths = Object.keys(exports).filter((path) => path !== './package.json' && !path.includes('*'));
   const script = paths.map((path) => `await import('${join(name, path)}');`).join('\n');
   execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder, stdio: 'inherit' });
   writeFileSync(join(folder, 'use.ts'), `${script}\n${USE}`);
