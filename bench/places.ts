@@ -20,11 +20,11 @@ const model = loadModel();
 const knowledge = loadKnowledge({ cut });
 for (const line of readFileSync(path, 'utf8').split('\n')) {
   if (line.trim() === '') continue;
-  const gold = JSON.parse(line) as { doc_id?: string; id?: string; text: string; published?: string };
+  const gold = JSON.parse(line) as { doc_id?: string; id?: string; text: string; url?: string; published?: string };
   const id = String(gold.doc_id ?? gold.id);
   const day = (gold.published ?? '2018-01-01').slice(0, 10);
   const analysis = model.annotate(tokenise(gold.text));
-  const report = { id, text: gold.text, published: day };
+  const report = { id, text: gold.text, published: day, ...(gold.url ? { url: gold.url } : {}) };
   const { places } = readParties({ report, analysis, knowledge, day });
   console.log(JSON.stringify({ id, places: places.map(({ where }) => where) }));
 }

@@ -63,8 +63,10 @@ function isWanted({ feature, population, country, name }: GeoRow): boolean {
   if (feature === 'PPLC') return true;
   const word = plainLetters(name).toLowerCase();
   if (population < 150_000 && COMMON_WORDS.has(word)) return false;
-  if (population < 150_000 && feature !== 'PPLA' && feature !== 'PPLA2' && people.has(word)) return false;
-  if (/^PPL[WHQ]$/.test(feature) || (feature === 'PPLX' && population < 50_000)) return false;
+  // county seats of the United States are called after people
+  const isSeat = feature === 'PPLA' || (feature === 'PPLA2' && country !== 'US');
+  if (population < 150_000 && !isSeat && people.has(word)) return false;
+  if (/^PPL[WHQ]$/.test(feature) || (feature === 'PPLX' && population < 15_000)) return false;
   return CONFLICT.has(country) || feature === 'PPLA' || feature === 'PPLA2' || population >= 1000;
 }
 

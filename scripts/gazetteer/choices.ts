@@ -45,7 +45,7 @@ export const CENTRES: Readonly<Record<string, readonly [number, number]>> = {
 /** Points of the compass and such: no names of divisions by themselves. */
 export const GENERIC = words(
   'North South East West Central Centre Center Northern Southern Eastern Western Northeast Northwest Southeast Southwest ' +
-    'Capital Federal Littoral Est Nord Sud Ouest Centro Norte Sur Oriental Upper Lower Metropolitan Coast Islands Distrito',
+    'North-East North-West South-East South-West Capital Federal Littoral Est Nord Sud Ouest Centro Norte Sur Oriental Upper Lower Metropolitan Coast Islands Distrito',
 );
 
 /** Towns called as common words or persons are; only a large one is meant where the word stands. */
@@ -69,6 +69,8 @@ export const COMMON_WORDS = words(
     'saturday sauce say sector see send settle shah share sheikh side simon sir smith snow son song sort spa split ' +
     'spring springs star still stock stone street strong success sultan summer sunday superior supreme surprise ta ' +
     'tactic talent tame tank taylor tea thomas till tire tires tool tours trail train trainer trip turner uni union ' +
+    'bay bo cadillac cana center christmas collins hart honey laura lakes lucerne mesa nato nov obama pandora pioneer roma salt ' +
+    'salvador star summit university west xinhua zara ' +
     'unity us used valley vary victory walker wall walls war ward wedding welcome well willow wines wing winner ' +
     'winter wise worms worth young yusuf',
 );

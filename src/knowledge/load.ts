@@ -66,7 +66,7 @@ function withExtra(data: KnowledgeData, files: readonly string[]): KnowledgeData
 
 function index(data: KnowledgeData, cut: Cut, placeFiles: readonly string[] = []): Knowledge {
   const actors = new Map(data.actors.map(({ actor }) => [actor.id, actor]));
-  const gazetteer = loadGazetteer(data, cut, placeFiles);
+  const gazetteer = loadGazetteer(data, placeFiles);
   return {
     ontology: {
       classes: new Map(data.classes.map((info) => [info.name, info])),

@@ -2,9 +2,10 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import { prepositionOf } from '../syntax/arguments.ts';
 import { isVerbal, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import type { NamedRanges } from './entities.ts';
 import type { Mention } from './mentions.ts';
 import { usage } from './usage.ts';
-import { isCapitalised, isPossessiveMark, prepositionBefore } from './words.ts';
+import { isAllCapitals, isCapitalised, isPossessiveMark, prepositionBefore } from './words.ts';
 
 /**
  * Place or party? "Kabul said" is the government, "in Kabul" the town. The word that the name hangs from and the
@@ -69,19 +70,27 @@ function leadOfCoordination(analysis: Analysis, token: number): number {
   return lead;
 }
 
-/** "the Bank of England": a name with a noun in capitals before "of" is the name of something else. */
-export function isInTitle(analysis: Analysis, mention: Mention): boolean {
+/**
+ * "the Bank of England": a name with a noun in capitals before "of" is the name of something else, unless that is somebody's
+ * ("Anna Walsh of Wick").
+ */
+export function isInTitle(analysis: Analysis, mention: Mention, names?: NamedRanges): boolean {
   const of = mention.first - 1;
   if (of < 1 || analysis.lowerOf(of) !== 'of' || analysis.sentence[of] !== analysis.sentence[mention.first])
     return false;
   if (analysis.uposOf(of - 1) !== 'PROPN' || !isCapitalised(analysis, of - 1)) return false;
+  if (names?.at(of - 1)?.type === 'PER') return false;
   return !usage.placeNouns.has(analysis.lowerOf(of - 1));
 }
 
-/** "KABUL, Nov 3 (Agency) -": the name opens a paragraph and a dash or bracket follows closely. */
+/**
+ * "KABUL, Nov 3 (Agency) -": the name opens a paragraph and a dash or bracket follows closely; or "KABUL The talks", in
+ * capitals before a sentence of its own.
+ */
 export function isDateline(analysis: Analysis, mention: TokenRange): boolean {
   const start = analysis.start[mention.first];
   if (!opensLine(analysis.text, start)) return false;
+  if (isHeading(analysis, mention)) return true;
   for (let token = mention.last + 1; token < Math.min(analysis.count, mention.last + 9); token++) {
     const form = analysis.form(token);
     if (form === '--' || form === '-' || form === '—' || form === '–' || form === '(') return true;
@@ -93,6 +102,15 @@ export function isDateline(analysis: Analysis, mention: TokenRange): boolean {
       return false;
   }
   return false;
+}
+
+/** A name in capitals, with a sentence in ordinary letters after it. */
+function isHeading(analysis: Analysis, { first, last }: TokenRange): boolean {
+  for (let token = first; token <= last; token++) if (!isAllCapitals(analysis.form(token))) return false;
+  const next = last + 1;
+  if (analysis.form(first).length < 4 || next + 1 >= analysis.count) return false;
+  if (analysis.text.slice(analysis.end[last], analysis.start[next]) !== ' ') return false;
+  return isCapitalised(analysis, next) && !isAllCapitals(analysis.form(next)) && analysis.form(next).length > 1;
 }
 
 function opensLine(text: string, start: number): boolean {

@@ -219,20 +219,33 @@ function placeAt(document: CodingDocument, names: NamedRanges, token: number): F
     knowledge.placeNames,
     token,
     (entries, length) =>
-      !isInsideAnotherName(analysis, names, token, length) && (length > 1 || isNoAcronym(analysis, token, entries)),
+      !isInsideAnotherName(analysis, names, token, length) &&
+      (length > 1 || asWritten(analysis, token, entries).length > 0),
   );
   if (!hit) return null;
   const mention = mentionOf(analysis, token, hit.length, 'place');
-  return { length: hit.length, mention: { ...mention, places: hit.entries } };
+  const places = hit.length > 1 ? hit.entries : asWritten(analysis, token, hit.entries);
+  return { length: hit.length, mention: { ...mention, places } };
 }
 
-/** "EU" is no town called Eu, unless it opens a line; "UK" is a name as it stands. */
-function isNoAcronym(analysis: Analysis, token: number, entries: readonly Place[]): boolean {
+/**
+ * The places that one word can be as it is written: "EU" is no town called Eu, unless it opens a line, "UK" is a name as it
+ * stands, and "La." is Louisiana, which "La" is not.
+ */
+function asWritten(analysis: Analysis, token: number, entries: readonly Place[]): readonly Place[] {
   const form = analysis.form(token);
-  if (form.length > 5 || !isAllCapitals(form) || isDateline(analysis, { first: token, last: token })) return true;
-  if (!isAmongSmallLetters(analysis, token)) return true;
-  const written = lettersOf(form);
-  return entries.some(({ name, names }) => [name, ...names].some((one) => lettersOf(one) === written));
+  if (form.length > 5) return entries;
+  const dotted = form.endsWith('.') || analysis.text[analysis.end[token]] === '.';
+  const inCapitals =
+    isAllCapitals(form) && !isDateline(analysis, { first: token, last: token }) && isAmongSmallLetters(analysis, token);
+  const letters = lettersOf(form);
+  const small = letters.toLowerCase();
+  return entries.filter(({ name, names }) =>
+    [name, ...names].some((one) => {
+      if (one.length > form.length + 3 || lettersOf(one).toLowerCase() !== small) return false;
+      return (dotted || !one.endsWith('.')) && (!inCapitals || lettersOf(one) === letters);
+    }),
+  );
 }
 
 /** Not so in a headline, or a report, all in capitals. */

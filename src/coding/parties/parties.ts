@@ -84,7 +84,7 @@ class PartyReading implements Reading {
     this.phrases = new Phrases(this);
     this.#resolveOffices();
     this.table = table.with(findPersons(this));
-    this.places = findPlaces(document, this.table, names, salience);
+    this.places = findPlaces(document, this.table, names, salience, this.home);
     for (const place of this.places) this.#placeAt.set(place.first, place);
     this.phrases.forget();
     this.phrases.readAll();

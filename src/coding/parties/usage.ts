@@ -16,7 +16,8 @@ export const usage = {
     `go come fly travel return head move drive walk flee march journey sail arrive leave depart visit trip tour trek send
     deploy dispatch take bring carry transfer transport ship airlift evacuate escape extend expand spread flight road
     route highway bus train return way journey run escort deport extradite relocate rush mission pilgrimage withdraw import export shipment
-    delivery envoy ambassador expel migrate migration cross close next north south east west invite accompany drive`,
+    delivery envoy ambassador expel migrate migration cross close next north south east west invite accompany drive
+    deportation extradition evacuation expulsion withdrawal emigration immigration migrant arrival departure access proximity`,
   ),
   /** What is done on a town. */
   assault: words(

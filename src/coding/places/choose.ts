@@ -92,7 +92,7 @@ export function choosePlace(
   mention: Mention,
   company: Company,
   salience: Salience,
-  others?: (place: Place) => number,
+  others: (place: Place) => number = () => 0,
 ): Place | null {
   const seat = mention.alias?.metonym ? (mention.actor?.country ?? null) : null;
   let best: Place | null = null;
@@ -100,11 +100,7 @@ export function choosePlace(
   for (const place of mention.places) {
     const isSeat = seat !== null && place.country === seat && place.kind === 'city';
     const score =
-      containment(place, company) +
-      (isSeat ? SEAT : 0) +
-      nearness(place, salience) +
-      size(place) +
-      (others ? others(place) : 0);
+      containment(place, company) + (isSeat ? SEAT : 0) + nearness(place, salience) + size(place) + others(place);
     if (score > most) {
       most = score;
       best = place;
@@ -120,15 +116,22 @@ function containment(place: Place, { containers, contents, neighbours }: Company
   let score = 0;
   for (const { places } of containers) {
     const around = places.filter((outer) => isWithin(place, outer));
-    if (around.some((outer) => outer.kind !== 'country')) score += 20;
-    else if (around.length > 0) score += 15;
+    if (around.some((outer) => outer.kind !== 'country')) score = Math.max(score, 20);
+    else if (around.length > 0) score = Math.max(score, 15);
   }
-  for (const { places } of contents) if (places.some((inner) => isWithin(inner, place))) score += 20;
+  if (contents.some(({ places }) => places.some((inner) => isWithin(inner, place)))) score += 20;
+  return score + alikeness(place, neighbours);
+}
+
+/** What is listed together is mostly of a kind: "Georgia and Kansas". Villages are in no lists of large places. */
+function alikeness(place: Place, neighbours: readonly Mention[]): number {
+  if (place.kind === 'city' && place.population < 15_000) return 0;
+  let most = 0;
   for (const neighbour of neighbours) {
     const other = largest(neighbour.places);
-    if (other.kind === place.kind) score += other.country === place.country ? 4 : 2;
+    if (other.kind === place.kind) most = Math.max(most, other.country === place.country ? 4 : 2);
   }
-  return score;
+  return most;
 }
 
 function largest(places: readonly Place[]): Place {

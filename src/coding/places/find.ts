@@ -8,6 +8,7 @@ import { usage } from '../parties/usage.ts';
 import { headOf, isCapitalised, prepositionBefore, sentenceEnd } from '../parties/words.ts';
 import { TAG } from '../syntax/relations.ts';
 import { type Company, choosePlace, companyOf, whereOf } from './choose.ts';
+import { outletCountry } from './outlet.ts';
 import { Surroundings } from './surroundings.ts';
 
 /**
@@ -19,17 +20,20 @@ export function findPlaces(
   table: MentionTable,
   names: NamedRanges,
   salience: Salience,
+  home: Salience,
 ): PlaceMention[] {
   const places: PlaceMention[] = [];
   const known = table.all.filter((mention) => mention.isPlace && mention.places.length > 0);
-  const chosen = choosePlaces(document, table, known, salience);
+  const chosen = choosePlaces(document, table, known, salience, home);
   for (const mention of known) {
     const place = chosen.get(nameOf(document, mention)) ?? null;
     const whole = wholeName(document.analysis, table, mention);
     if (whole.last === mention.last) {
       if (place) places.push({ ...rangeOf(mention), place, where: whereOf(document, mention, place) });
-    } else if (isPlaceName(document.analysis, names, whole))
-      places.push(unknownPlace(document, table, salience, whole));
+    } else if (isPlaceName(document.analysis, names, whole)) {
+      const town = facilities.has(document.analysis.lowerOf(whole.last)) ? place : null;
+      places.push(unknownPlace(document, table, salience, whole, town));
+    }
   }
   for (const marked of names.all) {
     const range = wholeName(document.analysis, table, marked);
@@ -52,12 +56,16 @@ function nameOf(document: CodingDocument, mention: Mention): string {
   return document.analysis.span(mention.first, mention.last).text.toLowerCase();
 }
 
+/** What a place in the country of the report's outlet or dateline is likelier by. */
+const NEAR_HOME = 1.5;
+
 /** Every name by itself first, then again in the company of the places that the others were found to mean. */
 function choosePlaces(
   document: CodingDocument,
   table: MentionTable,
   mentions: readonly Mention[],
   salience: Salience,
+  home: Salience,
 ): Map<string, Place | null> {
   const groups = new Map<string, { mention: Mention; company: Company }>();
   for (const mention of mentions) {
@@ -72,6 +80,9 @@ function choosePlaces(
     }
   }
   const surroundings = new Surroundings();
+  const outlet = outletCountry(document.report.url);
+  const nearHome = ({ country }: Place): number =>
+    country !== null && (country === outlet || home.isSpokenOf(country)) ? NEAR_HOME : 0;
   for (const [name, { mention, company }] of groups) {
     const place = choosePlace(mention, company, salience);
     if (place) surroundings.add(name, place, mention.places.length === 1 || company.containers.length > 0);
@@ -80,7 +91,7 @@ function choosePlaces(
   for (const [name, { mention, company }] of groups)
     chosen.set(
       name,
-      choosePlace(mention, company, salience, (place) => surroundings.around(name, place)),
+      choosePlace(mention, company, salience, (place) => surroundings.around(name, place) + nearHome(place)),
     );
   return chosen;
 }
@@ -90,6 +101,12 @@ const endings = new Set(
   `county township parish park street road avenue square island islands airport bridge hospital university college school
   church cathedral mosque stadium hotel station valley lake river bay beach heights hills estate castle palace forest creek
   springs harbour harbor port point farm club lagoon canal dam`.split(/\s+/),
+);
+
+/** What is called after a town by this word stands in it or near it. */
+const facilities = new Set(
+  `airport hospital university college school church cathedral mosque stadium station castle palace hotel harbour harbor port
+  prison court`.split(/\s+/),
 );
 
 /**
@@ -168,19 +185,20 @@ function isNameOfPlace(analysis: Analysis, range: TokenRange): boolean {
 }
 
 /**
- * A place that is not in the gazetteer. Where the text says what it lies in, it has the coordinates and the precision of
- * that; else it has none.
+ * A place that is not in the gazetteer. Where the text says what it lies in, or its name the town, it has the coordinates
+ * and the precision of that; else it has none.
  */
 function unknownPlace(
   document: CodingDocument,
   table: MentionTable,
   salience: Salience,
   range: TokenRange,
+  town: Place | null = null,
 ): PlaceMention {
   const span = document.analysis.span(range.first, range.last);
   const mention = bareMention(range, range.last, 'place');
   const [outer, ...further] = companyOf(document, table, mention).containers;
-  const place = outer ? choosePlace(outer, { containers: further, contents: [], neighbours: [] }, salience) : null;
+  const place = outer ? choosePlace(outer, { containers: further, contents: [], neighbours: [] }, salience) : town;
   const where = place ? whereOf(document, mention, place) : null;
   return {
     ...range,

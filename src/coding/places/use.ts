@@ -35,7 +35,7 @@ function surnamesOf(analysis: Analysis, names: NamedRanges): ReadonlySet<string>
 
 function isToponym(analysis: Analysis, names: NamedRanges, mention: Mention, surnames: ReadonlySet<string>): boolean {
   if (isDateline(analysis, mention)) return true;
-  if (isInTitle(analysis, mention) || !isTaggedAsName(analysis, mention)) return false;
+  if (isInTitle(analysis, mention, names) || !isTaggedAsName(analysis, mention)) return false;
   if (surnames.has(analysis.form(mention.last)) && !isLocated(analysis, mention)) return false;
   const range = names.at(mention.head);
   if (range?.type === 'LOC') return true;
@@ -83,10 +83,18 @@ function isTaggedAsName(analysis: Analysis, mention: Mention): boolean {
   return upos === TAG.PROPN || (upos === TAG.NOUN && isLocated(analysis, mention)) || upos === TAG.X;
 }
 
-/** "in", "near", "from" or "of" right before it. */
+/** "in", "near" or "from" right before it, or "of" after a word for a part or kind of place: "south of", "the town of". */
 function isLocated(analysis: Analysis, mention: Mention): boolean {
   const preposition = prepositionBefore(analysis, mention.first);
+  if (preposition === 'of') return usage.placeNouns.has(wordBefore(analysis, mention.first));
   return usage.locative.has(preposition) || preposition === 'from' || preposition === 'to';
+}
+
+/** The word before "of" or "of the". */
+function wordBefore(analysis: Analysis, first: number): string {
+  let token = first - 1;
+  while (token > 0 && analysis.lowerOf(token) !== 'of') token--;
+  return token > 0 ? analysis.lemmaOf(token - 1).toLowerCase() : '';
 }
 
 /** "Kentucky Department of Education", "Dallas Courier": the model's longer name of an organisation. */

@@ -1,37 +1,46 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
-import type { Cut } from '../cut.ts';
+import type { Place } from '../place.ts';
 import type { KnowledgeData } from '../sources/index.ts';
 import { fromColumns } from '../sources/place-columns.ts';
 import { readPlaces, withOtherNames } from '../sources/places.ts';
 import { Gazetteer } from './gazetteer.ts';
+import { packPlaces } from './pack.ts';
 import { PackedPlaces } from './packed.ts';
 
 /**
- * Our places and a user's own: tables (`.tsv`), whose places take the place of ours with the same id, and packed places
- * (`.places`), which `demarche places import` makes.
+ * Our places and, above them, a user's own: tables (`.tsv`), and packed places (`.places`) as `demarche places import`
+ * makes them. A place takes the place of those beneath it that have its id.
  *
  * @throws DemarcheError BAD_KNOWLEDGE or NO_FILE, with the file that is wrong
  */
-export function loadGazetteer(data: KnowledgeData, cut: Cut, files: readonly string[]): Gazetteer {
-  const packed = files.filter((file) => file.endsWith('.places')).map(openPlaces);
-  const ours = dataFile('knowledge', 'places', 'geonames.places');
-  if (existsSync(ours)) packed.push(openPlaces(ours));
-  const own = fromColumns(data.places);
-  const bare = new Gazetteer(packed, own, cut);
-  const renamed = withOtherNames(data.otherNames, (name) => bare.named(name));
+export function loadGazetteer(data: KnowledgeData, files: readonly string[] = []): Gazetteer {
   const tables = files.filter((file) => file.endsWith('.tsv'));
-  return new Gazetteer(packed, [...own, ...renamed, ...tables.flatMap((file) => readPlaces(file, textOf(file)))], cut);
+  const own = tables.flatMap((file) => readPlaces(file, new TextDecoder().decode(bytesOf(file))));
+  const packed = files.filter((file) => file.endsWith('.places')).map(openPlaces);
+  return new Gazetteer([...(own.length > 0 ? [layerOf(own)] : []), ...packed, ...ours(data)]);
 }
 
-/** Opens a file of packed places. */
+/** The tables kept by hand and those made from GeoNames; above them the places of both that have got further names. */
+function ours(data: KnowledgeData): PackedPlaces[] {
+  const made = dataFile('knowledge', 'places', 'geonames.places');
+  const tables = [layerOf(fromColumns(data.places)), ...(existsSync(made) ? [openPlaces(made)] : [])];
+  const all = new Gazetteer(tables);
+  return [layerOf(withOtherNames(data.otherNames, (name) => all.named(name))), ...tables];
+}
+
+function layerOf(places: readonly Place[]): PackedPlaces {
+  return new PackedPlaces(packPlaces(places));
+}
+
+/**
+ * Opens a file of packed places.
+ *
+ * @throws DemarcheError NO_FILE or BAD_KNOWLEDGE
+ */
 export function openPlaces(file: string): PackedPlaces {
   return new PackedPlaces(bytesOf(file), file);
-}
-
-function textOf(file: string): string {
-  return new TextDecoder().decode(bytesOf(file));
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -73,13 +73,20 @@ export class PackedPlaces implements NameLookup<Place> {
     this.#blocks = words('blocks', Math.ceil(this.keys / BLOCK));
   }
 
-  /** The longest name that starts at word `from`; `wordAt` gives words in any case. */
-  longest(wordAt: (index: number) => string, from: number, end: number): NameHit<Place> | null {
+  /**
+   * The longest name that starts at word `from`; `wordAt` gives words in any case.
+   *
+   * @param without indexes of places that are left out
+   */
+  longest(
+    wordAt: (index: number) => string,
+    from: number,
+    end: number,
+    without?: ReadonlySet<number>,
+  ): NameHit<Place> | null {
     const key = this.#key;
     key.clear();
-    let length = 0;
-    let places = 0;
-    let count = 0;
+    let best: NameHit<Place> | null = null;
     for (let i = from; i < end; i++) {
       const before = key.length;
       if (!key.add(wordAt(i))) break;
@@ -89,15 +96,23 @@ export class PackedPlaces implements NameLookup<Place> {
         continue;
       }
       if (this.#seek(key.bytes, key.length)) {
-        length = i - from + 1;
-        places = this.#cursor.places;
-        count = this.#cursor.count;
+        const found = this.#entries(without);
+        if (found.length > 0) best = { length: i - from + 1, entries: found };
         if (!this.#advance()) break;
       }
       if (!this.#continues(key.bytes, key.length)) break;
     }
-    if (length === 0) return null;
-    return { length, entries: Array.from({ length: count }, (_, i) => this.place(this.#placeAt(places + 3 * i))) };
+    return best;
+  }
+
+  /** The places of the key under the cursor. */
+  #entries(without: ReadonlySet<number> | undefined): Place[] {
+    const found: Place[] = [];
+    for (let i = 0; i < this.#cursor.count; i++) {
+      const index = this.#placeAt(this.#cursor.places + 3 * i);
+      if (!without?.has(index)) found.push(this.place(index));
+    }
+    return found;
   }
 
   /** The place at an index below `size`. The same object each time. */
