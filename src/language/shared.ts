@@ -1,4 +1,5 @@
 /** What of the language layer opens no file: the same in Node and in a browser. */
+export { DemarcheError, type ErrorCode, type Place } from '../errors.ts';
 export type { Analyser } from './analyser.ts';
 export { Analysis, type Span, type TokenColumns, type TokenTable } from './analysis.ts';
 export { readConllu } from './conllu/read.ts';

@@ -11,6 +11,7 @@ import {
   deprelId,
   readConlluTrees,
   renderTree,
+  renderTreeSvg,
   strings,
   tokenise,
   uposId,
@@ -184,5 +185,19 @@ test('what is written as CoNLL-U is read as the same analysis, and written again
       expect(writeConllu(read)).toBe(source);
     }),
     { numRuns: 300 },
+  );
+});
+
+describe('docs/language.md', () => {
+  const docs = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+  const analysis = analyse('Chad summoned the envoy and demanded an answer.');
+  test('shows the tree and the CoNLL-U that are found', () => {
+    expect(docs('language.md')).toContain(`\`\`\`text\n${renderTree(analysis, 0)}\n\`\`\``);
+    expect(docs('language.md')).toContain(`\`\`\`text\n${writeConllu(analysis).trimEnd()}\n\`\`\``);
+  });
+  test('has the picture that is drawn', () => expect(docs('language-tree.svg')).toBe(renderTreeSvg(analysis, 0)));
+  test.each(Object.keys(language).filter((name) => /^(analyse|create|read|render|write|entitiesOf)/.test(name)))(
+    'names %s',
+    (name) => expect(docs('language.md')).toContain(name),
   );
 });
