@@ -56,9 +56,25 @@ export function isLetter(kind: number): boolean {
   return kind === LOWER || kind === UPPER || kind === LETTER;
 }
 
-/** Straight, curly and modifier apostrophes, and the grave and acute accents that stand in for them. */
+/**
+ * Straight, curly and modifier apostrophes, and what stands in for them: grave and acute accents, the prime, and the
+ * opening quotation mark that word processors set before "’90s" and "’em".
+ */
 export function isApostrophe(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0x60 || unit === 0xb4 || unit === 0xff07;
+  if (unit === 0x27 || unit === 0x2019) return true;
+  return unit === 0x60 || unit === 0xb4 || unit === 0x2bc || unit === 0x2018 || unit === 0x2032 || unit === 0xff07;
+}
+
+/** Characters that are not seen and stand in no word: the zero-width space, and marks of the direction of writing. */
+export function isInvisible(unit: number): boolean {
+  if (unit < 0x200b) return unit === 0x61c;
+  return (
+    unit === 0x200b ||
+    unit === 0x200e ||
+    unit === 0x200f ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2060 && unit <= 0x2069)
+  );
 }
 
 /** Hyphen-minus, hyphen and non-breaking hyphen: what joins the parts of a compound. */

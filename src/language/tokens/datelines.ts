@@ -1,15 +1,21 @@
 import type { TokenBuffer } from './buffer.ts';
 
 /** No dateline is longer. */
-const LONGEST = 90;
+const LONGEST = 100;
 
-// "KABUL - ", "PARACHINAR, Pakistan (Reuters) – ", "MIAMI, Fla. -- ": a town in capitals, or any town with an agency behind it
-const town = String.raw`\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){0,3}`;
+// "KABUL - ", "PARACHINAR, Pakistan (Reuters) – ", "MIAMI, Fla. -- ": a town in capitals, or any town with an agency or a
+// date behind it: "Kabul, 12 Oct (IRNA) -", "KARACHI, Oct 12: "
+const capitals = String.raw`\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){0,3}`;
+const town = String.raw`${capitals}(?:\/${capitals}){0,2}`;
 const region = String.raw`(?:,? \p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.]{1,15}){0,2})?`;
-const agency = String.raw`\(\p{Lu}[\p{L}. /]{1,25}\)`;
+const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
+const day = String.raw`,? ?\(?(?:${month} \d{1,2}|\d{1,2} ${month})(?:,? \d{4})?\)?`;
+const agency = String.raw`(?:\(\p{Lu}[\p{L}\d. /]{1,25}\)|\/\p{Lu}{2,8}\/)`;
 const anyTown = String.raw`\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}`;
+const dash = ' ?(?:--|[—–-])';
+const colon = ' ?:';
 const dateline = new RegExp(
-  String.raw`^(?:${town}${region}(?: ?${agency})?|${anyTown}${region} ?${agency}) ?(?:--|[—–-])(?= ?["“‘\[\p{Lu}\d])`,
+  String.raw`^(?:${town}${region}(?:${dash}|,? ?${agency}(?:${dash}|${colon}))|${anyTown}${region} ?${agency}${dash}|(?:${town}|${anyTown})${region}${day}(?: ?${agency})?(?:${dash}|${colon}))(?= ?["“‘\[\p{Lu}\d])`,
   'u',
 );
 

@@ -41,8 +41,8 @@ export class Lines {
   #isWrap(from: number, to: number): boolean {
     if (from >= this.#blockEnd) this.#measureBlock(from);
     if (this.#wrapped) return true;
-    if (kindAt(this.#text, to) !== LOWER || '.?!:;'.includes(this.#text[from - 1])) return false;
-    return this.#startOfLineWithin(from) < 0;
+    if ('.?!:;'.includes(this.#text[from - 1]) || this.#startOfLineWithin(from) >= 0) return false;
+    return kindAt(this.#text, to) === LOWER || leavesOpen(this.#text, from);
   }
 
   /** Where the line that ends at `end` starts if it is shorter than {@link NARROWEST}, else -1. */
@@ -71,6 +71,21 @@ export class Lines {
     this.#blockEnd = start;
     this.#wrapped = isWrapped(lengths, firstWords);
   }
+}
+
+/** Small words with which no line ends that is more than a piece of a sentence. */
+const UNFINISHED: ReadonlySet<string> = new Set(
+  `the a an of to in on at for from with by and or but nor as is are was were be been has have had that which who whose
+   his her their its our your my this these into than`.split(/\s+/),
+);
+const LONGEST_UNFINISHED = 5;
+
+/** Whether the line that ends at an offset breaks off with a comma or a small word: "the Palace of | Westminster". */
+function leavesOpen(text: string, end: number): boolean {
+  if (text[end - 1] === ',') return true;
+  let start = end;
+  while (end - start <= LONGEST_UNFINISHED && kindAt(text, start - 1) === LOWER) start--;
+  return kindAt(text, start - 1) === SPACE && UNFINISHED.has(text.slice(start, end));
 }
 
 function isWrapped(lengths: readonly number[], firstWords: readonly number[]): boolean {

@@ -1,14 +1,30 @@
 import type { TokenBuffer } from './buffer.ts';
-import { DIGIT, isApostrophe, isHyphen, kindAt, MARK, SPACE, wordUnits } from './characters.ts';
+import {
+  CLOSE,
+  DIGIT,
+  isApostrophe,
+  isHyphen,
+  isInvisible,
+  kindAt,
+  MARK,
+  OPEN,
+  QUOTE,
+  SPACE,
+  wordUnits,
+} from './characters.ts';
 import { looseClitic } from './clitics.ts';
 import { tagEnd } from './links.ts';
+import { endingAt, pathEnd } from './paths.ts';
 
 /** Faces made of punctuation, longest first. */
 const FACES = [':-)', ':-(', ';-)', ':-D', ':-P', '^_^', ':)', ':(', ';)', '=)', '=(', ':D', ':P', ':p', '(:', '<3'];
 /** Marks that make one token when repeated: "...", "--", "!!!", "====". */
-const REPEATED = new Set('.-–—*=_~+!?<>#|^$/\\'.split(''));
+const REPEATED = new Set('-–—*=_~+<>#|^$/\\§'.split(''));
 const PAIRED = new Set("'`’‘,".split(''));
 const ENDS = new Set('.!?…'.split(''));
+/** Marks of which a rule across the page or the frame of a heading is made: "---=*=---". */
+const RULE = new Set('-=_*~+#<>|{}'.split(''));
+const SHORTEST_RULE = 4;
 
 /** Pushes the token of punctuation or symbols at `start` and returns where it ends. */
 export function scanMark(text: string, start: number, out: TokenBuffer): number {
@@ -29,13 +45,43 @@ function markEnd(text: string, start: number): number {
   }
   const face = faceAt(text, start);
   if (face > 0) return start + face;
-  if (ENDS.has(text[start])) return runOf(text, start, (character) => ENDS.has(character));
+  if (isInvisible(unit)) return runOf(text, start, (character) => isInvisible(character.charCodeAt(0)));
+  if (PATH_STARTS.includes(text[start]) && !isJoined(text, start)) {
+    const path = pathEnd(text, start);
+    if (path > 0) return path;
+  }
+  if (ENDS.has(text[start])) return endsEnd(text, start);
   if (REPEATED.has(text[start]) || PAIRED.has(text[start])) return repeatedEnd(text, start);
   return symbolEnd(text, start);
 }
 
-function runOf(text: string, start: number, belongs: (character: string) => boolean): number {
-  let end = start + 1;
+const PATH_STARTS = '/.~';
+
+/** Whether a word or a symbol stands right before an offset. */
+function isJoined(text: string, at: number): boolean {
+  const kind = kindAt(text, at - 1);
+  return kind !== 0 && kind !== SPACE && kind !== OPEN && kind !== QUOTE;
+}
+
+/** "?!", "...": what ends sentences goes together, but dots are parted from other marks: "... ?". */
+function endsEnd(text: string, start: number): number {
+  if (text[start] === '.') {
+    const ending = isJoined(text, start) && kindAt(text, start - 1) !== CLOSE ? -1 : endingAt(text, start);
+    if (ending > 0) return ending;
+  }
+  const end = runOf(text, start, (character) => ENDS.has(character));
+  const dots = runOf(text, start, (character) => character === '.' || character === '…', 0);
+  if (dots - start > 1 || text[start] === '…') return dots;
+  for (let at = start + 1; at < end; at++) if (isEllipsisAt(text, at)) return at;
+  return end;
+}
+
+function isEllipsisAt(text: string, at: number): boolean {
+  return text[at] === '…' || (text[at] === '.' && text[at + 1] === '.');
+}
+
+function runOf(text: string, start: number, belongs: (character: string) => boolean, least = 1): number {
+  let end = start + least;
   while (end < text.length && belongs(text[end])) end++;
   return end;
 }
@@ -44,21 +90,35 @@ function runOf(text: string, start: number, belongs: (character: string) => bool
 function repeatedEnd(text: string, start: number): number {
   const mark = text[start];
   if (PAIRED.has(mark)) return text[start + 1] === mark ? start + 2 : start + 1;
+  if (RULE.has(mark)) {
+    const rule = runOf(text, start, (character) => RULE.has(character));
+    if (rule - start >= SHORTEST_RULE) return rule;
+  }
   const end = runOf(text, start, (character) => character === mark);
   return (mark === '-' || mark === '=') && text[end] === '>' ? end + 1 : end;
 }
 
+/** Words that lost their beginning to an apostrophe. */
+const CLIPPED = ['em', 'til', 'bout', 'cause', 'round', 'n'];
+/** "It" that lost its vowel and is a word of its own: "'t is". */
+const CLIPPED_IT = ['tis', 'twas', 'twere', 'twill', 'twould'];
+
 /** "'s" by itself, "'02", "'em": a word that begins with its apostrophe. Its end, or -1. */
 function apostropheWord(text: string, start: number): number {
-  const clitic = looseClitic(text, start);
+  const clitic = text[start] === '‘' ? 0 : looseClitic(text, start);
   if (clitic > 0) return start + clitic;
-  if (kindAt(text, start - 1) !== SPACE && start > 0) return -1;
+  if (isJoined(text, start) || isApostrophe(text.charCodeAt(start - 1))) return -1;
   if (kindAt(text, start + 1) === DIGIT && kindAt(text, start + 2) === DIGIT) {
     const end = text[start + 3] === 's' ? start + 4 : start + 3;
     return wordUnits(text, end) === 0 ? end : -1;
   }
-  const em = text.slice(start + 1, start + 3).toLowerCase();
-  return em === 'em' && wordUnits(text, start + 3) === 0 ? start + 3 : -1;
+  let end = start + 1;
+  while (end - start <= 6 && wordUnits(text, end) > 0) end++;
+  const word = text.slice(start + 1, end);
+  if (CLIPPED_IT.includes(word.toLowerCase())) return start + 2;
+  // "rock 'n' roll" keeps its second apostrophe too
+  if (word === 'n' && isApostrophe(text.charCodeAt(end))) return end + 1;
+  return CLIPPED.includes(word) || word === 'Em' || word === 'EM' ? end : -1;
 }
 
 /** Whether a token is one of the faces made of punctuation. */
@@ -76,6 +136,8 @@ function faceAt(text: string, start: number): number {
 }
 
 const JOINER = 0x200d;
+/** First half of the tags that make a flag of a region out of a black one, U+E0020 to U+E007F. */
+const TAG = 0xdb40;
 
 /** One character outside words, with what modifies it: an emoji with its skin and joiners, a flag of two letters. */
 function symbolEnd(text: string, start: number): number {
@@ -86,7 +148,7 @@ function symbolEnd(text: string, start: number): number {
     if (unit === JOINER && end + 1 < text.length && kindAt(text, end + 1) !== SPACE && !isHyphen(unit))
       end += 1 + unitsAt(text, end + 1);
     else if (kindAt(text, end) === MARK && text[end] !== '_') end++;
-    else if (isSkin(text, end)) end += 2;
+    else if (isSkin(text, end) || (unit === TAG && end > start + 1 && end + 1 < text.length)) end += 2;
     else return end;
   }
 }

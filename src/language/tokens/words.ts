@@ -1,34 +1,31 @@
 import { stopBelongs } from './abbreviation-stop.ts';
 import { keepsHyphen } from './affixes.ts';
 import type { TokenBuffer } from './buffer.ts';
-import { DIGIT, isApostrophe, isHyphen, isLetter, kindAt, LOWER, UPPER, wordUnits } from './characters.ts';
+import { DIGIT, isApostrophe, isHyphen, isInvisible, isLetter, kindAt, LOWER, UPPER, wordUnits } from './characters.ts';
 import { cliticCuts } from './clitics.ts';
-import { emailEnd, joinsAsName, linkEnd } from './links.ts';
-import { endsWithDollar, isNumericCode, partsThousands, unitStart } from './numbers.ts';
+import { addressEnd, isCapitalisedHost, joinsAsName } from './links.ts';
+import { endsWithDollar, isDocumentSymbol, isNumericCode, partsThousands, unitStart } from './numbers.ts';
+import { pathEnd } from './paths.ts';
 
 /**
  * Cuts the word that begins at `start`, with all that hangs together with it without a space ("al-Qaeda's",
  * "FAK/TTP", "U.S.-led"), and returns where it ends. Time grows with the length of the word.
  */
 export function scanWord(text: string, start: number, out: TokenBuffer): number {
-  const address = addressEnd(text, start);
+  const address = text[start + 1] === ':' ? pathEnd(text, start) : addressEnd(text, start);
   if (address >= 0) {
     out.push(start, address);
     return address;
   }
   const end = runEnd(text, start);
-  if (isNumber(text, start, end)) {
+  if (isWhole(text, start, end)) {
     out.push(start, end);
     return end;
   }
   return cutRun(text, start, end, out);
 }
 
-/** Only words that could be the start of an address are looked at further. */
-function addressEnd(text: string, start: number): number {
-  const link = linkEnd(text, start);
-  return link >= 0 ? link : emailEnd(text, start);
-}
+const ZERO_WIDTH_SPACE = 0x200b;
 
 /** End of the letters and digits from `start`, with the marks between them that join: "o'clock", "1,000.5", "14:30". */
 function runEnd(text: string, start: number): number {
@@ -48,14 +45,14 @@ function runEnd(text: string, start: number): number {
 function joins(text: string, start: number, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (isHyphen(unit) || unit === 0x2f || unit === 0x26) return true;
-  if (isApostrophe(unit)) return true;
+  if (isApostrophe(unit) || (isInvisible(unit) && unit !== ZERO_WIDTH_SPACE)) return true;
   const left = kindAt(text, at - 1);
   const right = kindAt(text, at + 1);
   if (unit === 0x3a) return left === DIGIT && right === DIGIT;
   if (unit === 0x2c) return left === DIGIT && right === DIGIT && partsThousands(text, start, at);
   if (unit !== 0x2e) return false;
   if (left === DIGIT && right === DIGIT) return true;
-  if (left === LOWER && right === UPPER && !isDegree(text, start, at)) return false;
+  if (left === LOWER && right === UPPER && !isDegree(text, start, at)) return isCapitalisedHost(text, at + 1);
   return joinsAsName(text, start, at);
 }
 
@@ -64,8 +61,10 @@ function isDegree(text: string, start: number, dot: number): boolean {
   return dot - start === 2 && kindAt(text, start) === UPPER && wordUnits(text, dot + 2) === 0;
 }
 
-function isNumber(text: string, start: number, end: number): boolean {
-  return kindAt(text, start) === DIGIT && isNumericCode(text, start, end);
+/** A date or another number of several parts, or the symbol of a document. */
+function isWhole(text: string, start: number, end: number): boolean {
+  if (kindAt(text, start) === DIGIT) return isNumericCode(text, start, end);
+  return kindAt(text, start) === UPPER && isDocumentSymbol(text, start, end);
 }
 
 /** Cuts a run at its slashes and hyphens and each part at its clitics. Returns where the last token ends. */
@@ -80,8 +79,12 @@ function cutRun(text: string, start: number, end: number, out: TokenBuffer): num
     const slash = unit === 0x2f;
     if (!slash && !isHyphen(unit)) continue;
     if (!slash && part === start && keepsHyphen(text, part, at, partEnd(text, at + 1, end))) continue;
-    cutPart(text, part, at, out);
-    out.push(at, at + 1);
+    if (slash && isWith(text, part, at)) {
+      out.push(part, at + 1);
+    } else {
+      cutPart(text, part, at, out);
+      out.push(at, at + 1);
+    }
     part = at + 1;
   }
   return cutLast(text, part, end, out);
@@ -93,14 +96,21 @@ function partEnd(text: string, from: number, end: number): number {
   return at;
 }
 
-/** "w/o", "n/a", "s/he", "c/o". */
-function isShortForm(text: string, start: number, end: number): boolean {
-  if (text[start + 1] !== '/' || end - start > 4) return false;
-  const form = text.slice(start, end).toLowerCase();
-  return end - start === 3 ? isLetter(kindAt(text, start)) && isLetter(kindAt(text, end - 1)) : form === 's/he';
+/** "w/him": "w/" stands for "with". */
+function isWith(text: string, start: number, slash: number): boolean {
+  return slash === start + 1 && (text[start] === 'w' || text[start] === 'W');
 }
 
-/** The last part may take the full stop of an abbreviation, or a dollar sign, that stands after the run. */
+const SHORT_FORMS: ReadonlySet<string> = new Set(['s/he', 'w/in', 'w/out']);
+
+/** "w/o", "n/a", "s/he", "c/o". */
+function isShortForm(text: string, start: number, end: number): boolean {
+  if (text[start + 1] !== '/' || end - start > 5) return false;
+  if (end - start === 3) return isLetter(kindAt(text, start)) && isLetter(kindAt(text, end - 1));
+  return SHORT_FORMS.has(text.slice(start, end).toLowerCase());
+}
+
+/** The last part may take what stands after the run: the full stop of an abbreviation, a dollar sign, the slash of "w/". */
 function cutLast(text: string, start: number, end: number, out: TokenBuffer): number {
   if (text[end] === '.' && stopBelongs(text, start, end)) {
     const unit = kindAt(text, start) === DIGIT ? unitStart(text, start, end, false) : -1;
@@ -108,7 +118,7 @@ function cutLast(text: string, start: number, end: number, out: TokenBuffer): nu
     out.push(Math.max(unit, start), end + 1);
     return end + 1;
   }
-  if (endsWithDollar(text, start, end)) {
+  if (endsWithDollar(text, start, end) || (text[end] === '/' && isWith(text, start, end))) {
     out.push(start, end + 1);
     return end + 1;
   }
