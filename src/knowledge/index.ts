@@ -10,5 +10,6 @@ export { PLOVER_CLASSES } from './ontology.ts';
 export { codeNear, holderOf, organOf, titleOf } from './organs.ts';
 export type { Place, PlaceKind } from './place.ts';
 export { Gazetteer } from './places/gazetteer.ts';
+export { placesNamed } from './places/named.ts';
 export { packPlaces } from './places/pack.ts';
 export { PackedPlaces } from './places/packed.ts';

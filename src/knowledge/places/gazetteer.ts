@@ -1,6 +1,5 @@
 import type { NameHit, NameLookup } from '../names.ts';
 import type { Place } from '../place.ts';
-import { keyOf } from './keys.ts';
 import type { PackedPlaces } from './packed.ts';
 
 /**
@@ -48,14 +47,6 @@ export class Gazetteer implements NameLookup<Place> {
       else best = { length: hit.length, entries: [...best.entries, ...hit.entries] };
     });
     return best;
-  }
-
-  /** Places with just this name, in any of its spellings; those of upper layers first, then the likeliest. */
-  named(name: string): readonly Place[] {
-    const words = keyOf(name)?.split(' ');
-    if (!words) return [];
-    const hit = this.longest((i) => words[i], 0, words.length);
-    return hit?.length === words.length ? hit.entries : [];
   }
 }
 

@@ -6,6 +6,7 @@ import type { KnowledgeData } from '../sources/index.ts';
 import { fromColumns } from '../sources/place-columns.ts';
 import { readPlaces, withOtherNames } from '../sources/places.ts';
 import { Gazetteer } from './gazetteer.ts';
+import { placesNamed } from './named.ts';
 import { packPlaces } from './pack.ts';
 import { PackedPlaces } from './packed.ts';
 
@@ -27,7 +28,7 @@ function ours(data: KnowledgeData): PackedPlaces[] {
   const made = dataFile('knowledge', 'places', 'geonames.places');
   const tables = [layerOf(fromColumns(data.places)), ...(existsSync(made) ? [openPlaces(made)] : [])];
   const all = new Gazetteer(tables);
-  return [layerOf(withOtherNames(data.otherNames, (name) => all.named(name))), ...tables];
+  return [layerOf(withOtherNames(data.otherNames, (name) => placesNamed(all, name))), ...tables];
 }
 
 function layerOf(places: readonly Place[]): PackedPlaces {

@@ -78,7 +78,7 @@ function compare(a: string, b: string): number {
 function packKeys(places: readonly Place[]): { blocks: Uint32Array; keys: Uint8Array; count: number } {
   const named = [...byKey(places)].sort(([a], [b]) => compare(a, b));
   const blocks = new Uint32Array(Math.ceil(named.length / BLOCK));
-  const out: number[] = [];
+  const out = new Bytes();
   let before = '';
   named.forEach(([key, found], i) => {
     if (i % BLOCK === 0) {
@@ -87,14 +87,34 @@ function packKeys(places: readonly Place[]): { blocks: Uint32Array; keys: Uint8A
     }
     let shared = 0;
     while (shared < before.length && before.charCodeAt(shared) === key.charCodeAt(shared)) shared++;
-    out.push(shared, key.length - shared);
+    out.push(shared);
+    out.push(key.length - shared);
     for (let c = shared; c < key.length; c++) out.push(key.charCodeAt(c));
     const kept = ranked(found, places, key);
     out.push(kept.length);
-    for (const place of kept) out.push(place & 255, (place >> 8) & 255, place >> 16);
+    for (const place of kept) for (let shift = 0; shift < 24; shift += 8) out.push((place >> shift) & 255);
     before = key;
   });
-  return { blocks, keys: Uint8Array.from(out), count: named.length };
+  return { blocks, keys: out.all(), count: named.length };
+}
+
+/** Bytes that grow as they are written. */
+class Bytes {
+  length = 0;
+  #bytes = new Uint8Array(1 << 16);
+
+  push(byte: number): void {
+    if (this.length === this.#bytes.length) {
+      const larger = new Uint8Array(2 * this.length);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.length++] = byte;
+  }
+
+  all(): Uint8Array {
+    return this.#bytes.slice(0, this.length);
+  }
 }
 
 /** Places by the keys of all their names. */
