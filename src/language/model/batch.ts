@@ -1,9 +1,6 @@
 import { MAX_ROWS } from './layers.ts';
 
-/**
- * Pieces that go through the network together, one below the other: an empty row, the artificial root and the words of
- * the first piece, an empty row, the root and the words of the next, ..., an empty row.
- */
+/** Pieces that go through the network together, one below the other: the artificial root and the words of each. */
 export class Batch {
   /** First token of each piece. */
   readonly first = new Int32Array(MAX_ROWS);
@@ -12,15 +9,15 @@ export class Batch {
   /** Row of each piece's root. */
   readonly row = new Int32Array(MAX_ROWS);
   count = 0;
-  rows = 1;
+  rows = 0;
 
   clear(): void {
     this.count = 0;
-    this.rows = 1;
+    this.rows = 0;
   }
 
   fits(length: number): boolean {
-    return this.rows + length + 2 <= MAX_ROWS;
+    return this.rows + length + 1 <= MAX_ROWS;
   }
 
   add(first: number, length: number): void {
@@ -28,6 +25,6 @@ export class Batch {
     this.length[this.count] = length;
     this.row[this.count] = this.rows;
     this.count++;
-    this.rows += length + 2;
+    this.rows += length + 1;
   }
 }

@@ -51,7 +51,6 @@ export class EnglishModel {
   /** Changes with the weights and tables of the model. */
   readonly version: string;
   readonly #words: WordVectors;
-  readonly #root: Float32Array;
   readonly #encoder: Encoder;
   readonly #scorer: Scorer;
   readonly #lemmas: Lemmas;
@@ -65,7 +64,6 @@ export class EnglishModel {
     const { version, labels } = file.header;
     this.version = version;
     this.#words = new WordVectors(machine, file);
-    this.#root = file.float32('root');
     this.#encoder = new Encoder(machine, file);
     this.#scorer = new Scorer(machine, file, LONGEST_PIECE);
     this.#lemmas = new Lemmas(file);
@@ -103,30 +101,29 @@ export class EnglishModel {
     if (batch.count === 0) return;
     this.#fillRows(tokens);
     this.#encoder.run(batch);
-    this.#scorer.score(this.#encoder.output, batch.rows);
+    this.#scorer.score(this.#encoder.output, batch);
     for (let i = 0; i < batch.count; i++) {
       this.#readTags(tokens, columns, batch.first[i], batch.length[i], batch.row[i] + 1);
-      this.#scorer.parse(batch.row[i], batch.length[i]);
-      this.#readTree(columns, batch.first[i], batch.length[i]);
+      this.#readTree(columns, batch.first[i], batch.length[i], batch.row[i] + 1);
     }
     batch.clear();
   }
 
   #fillRows(tokens: TokenTable): void {
     const batch = this.#batch;
-    const rows = this.#encoder.rows;
-    const width = this.#root.length;
     this.#words.reserve(batch.rows);
-    rows.fill(0, 0, batch.rows * width);
     for (let i = 0; i < batch.count; i++) {
       const root = batch.row[i];
-      rows.set(this.#root, root * width);
+      this.#slots[root] = 0;
       for (let word = 0; word < batch.length[i]; word++) {
         const token = batch.first[i] + word;
-        const slot = this.#words.slot(tokens.text.slice(tokens.start[token], tokens.end[token]));
-        this.#slots[root + 1 + word] = slot;
-        this.#words.copyTo(rows, root + 1 + word, slot);
+        this.#slots[root + 1 + word] = this.#words.slot(tokens.text.slice(tokens.start[token], tokens.end[token]));
       }
+    }
+    this.#words.compute();
+    const { rows, rowBytes } = this.#encoder;
+    for (let i = 0; i < batch.count; i++) {
+      this.#words.convolve(this.#slots, batch.row[i], batch.length[i] + 1, rows + batch.row[i] * rowBytes);
     }
   }
 
@@ -143,12 +140,11 @@ export class EnglishModel {
     }
   }
 
-  #readTree(columns: Columns, first: number, length: number): void {
+  #readTree(columns: Columns, first: number, length: number, row: number): void {
     const { head, deprel } = this.#scorer;
-    for (let word = 1; word <= length; word++) {
-      const token = first + word - 1;
-      columns.head[token] = head[word] === 0 ? -1 : first + head[word] - 1;
-      columns.deprel[token] = this.#ids.deprel[deprel[word]];
+    for (let i = 0; i < length; i++) {
+      columns.head[first + i] = head[row + i] === 0 ? -1 : first + head[row + i] - 1;
+      columns.deprel[first + i] = this.#ids.deprel[deprel[row + i]];
     }
   }
 

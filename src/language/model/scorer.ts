@@ -1,10 +1,9 @@
+import type { Batch } from './batch.ts';
 import type { ModelFile } from './file.ts';
 import type { Machine, Pointer } from './kernels.ts';
-import { MAX_ROWS, Matrix } from './layers.ts';
+import { MAX_ROWS, Matrix, ROOM } from './layers.ts';
 import { decodeTree } from './tree.ts';
 
-/** Tokens whose label scores are in memory at a time. */
-const LABEL_ROWS = 32;
 const ALIGNED = 8;
 
 /** Where the scorers' columns begin in what the matrix `heads` gives; order and padding as in training/export.py. */
@@ -30,12 +29,12 @@ function columnStarts(file: ModelFile): Record<string, number> {
 
 /** Reads tags, names, heads and relations off the encoder's output, as places in the model's own label lists. */
 export class Scorer {
-  readonly upos = new Uint8Array(MAX_ROWS);
-  readonly xpos = new Uint8Array(MAX_ROWS);
-  readonly name = new Uint8Array(MAX_ROWS);
-  /** Head of each word of the sentence last parsed: 0 is the root, words count from 1. */
+  readonly upos: Uint8Array;
+  readonly xpos: Uint8Array;
+  readonly name: Uint8Array;
+  /** Head of each row, counted from its sentence's root: 0 is the root, words count from 1. */
   readonly head = new Int32Array(MAX_ROWS);
-  /** Relation of each word of the sentence last parsed. */
+  /** Relation of each row. */
   readonly deprel = new Uint8Array(MAX_ROWS);
 
   readonly #machine: Machine;
@@ -46,13 +45,16 @@ export class Scorer {
   readonly #label: Matrix;
   readonly #root: number;
   readonly #y: Pointer;
-  readonly #yView: Float32Array;
   readonly #rounded: Pointer;
   readonly #scales: Pointer;
   readonly #dependents: Pointer;
   readonly #scores: Pointer;
   readonly #scoresView: Float32Array;
-  readonly #labelRows: Pointer;
+  /** Addresses of the words whose relation is asked for, and of their heads. */
+  readonly #words: { readonly list: Pointer; readonly view: Int32Array };
+  readonly #above: { readonly list: Pointer; readonly view: Int32Array };
+  readonly #related: { readonly rows: Int32Array; readonly labels: Pointer; readonly view: Uint8Array };
+  readonly #tags: Pointer;
 
   constructor(machine: Machine, file: ModelFile, longest: number) {
     const { shape, labels } = file.header;
@@ -63,72 +65,94 @@ export class Scorer {
     this.#arc = new Matrix(machine, file, 'arc');
     this.#label = new Matrix(machine, file, 'label');
     this.#root = labels.deprel.indexOf('root');
-    this.#y = machine.floats(MAX_ROWS * this.#heads.columns);
-    this.#yView = machine.viewFloats(this.#y, MAX_ROWS * this.#heads.columns);
-    this.#rounded = machine.shorts(MAX_ROWS * Math.max(shape.arc, shape.rel));
-    this.#scales = machine.floats(MAX_ROWS);
-    this.#dependents = machine.floats(MAX_ROWS * shape.arc);
-    const size = (longest + 1) ** 2;
+    this.#y = machine.floats(ROOM * this.#heads.columns);
+    this.#rounded = machine.shorts(ROOM * Math.max(shape.arc, shape.rel));
+    this.#scales = machine.floats(ROOM);
+    this.#dependents = machine.floats(ROOM * shape.arc);
+    // One row more than there are, and four columns.
+    const size = (longest + 2) * (longest + 5);
     this.#scores = machine.floats(size);
     this.#scoresView = machine.viewFloats(this.#scores, size);
-    this.#labelRows = machine.floats(LABEL_ROWS * this.#label.columns);
+    this.#words = addresses(machine);
+    this.#above = addresses(machine);
+    const related = machine.allocate(ROOM);
+    this.#related = { rows: new Int32Array(MAX_ROWS), labels: related, view: machine.viewBytes(related, ROOM) };
+    this.#tags = machine.allocate(3 * MAX_ROWS);
+    this.upos = machine.viewBytes(this.#tags, MAX_ROWS);
+    this.xpos = machine.viewBytes(this.#tags + MAX_ROWS, MAX_ROWS);
+    this.name = machine.viewBytes(this.#tags + 2 * MAX_ROWS, MAX_ROWS);
   }
 
-  /** Scores of a batch: tags and names of every row, and the two sides of arcs and relations. */
-  score(encoded: { normal: Pointer; ones: Pointer }, rows: number): void {
+  /** Tags, names, heads and relations of a batch. */
+  score(encoded: { normal: Pointer; ones: Pointer }, batch: Batch): void {
+    const { labels } = this.#file.header;
+    this.#heads.apply(encoded.normal, encoded.ones, batch.rows, this.#y);
+    this.#best('upos', labels.upos.length, batch.rows, this.#tags);
+    this.#best('xpos', labels.xpos.length, batch.rows, this.#tags + MAX_ROWS);
+    this.#best('name', labels.name.length, batch.rows, this.#tags + 2 * MAX_ROWS);
+    this.#attach(batch);
+    this.#relate(batch);
+  }
+
+  #best(column: string, labels: number, rows: number, out: Pointer): void {
+    this.#machine.run.bestOf(this.#at(0, column), this.#heads.columns * 4, rows, labels, out);
+  }
+
+  #attach(batch: Batch): void {
     const { run } = this.#machine;
-    const { shape, labels } = this.#file.header;
+    const { arc } = this.#file.header.shape;
     const { columns } = this.#heads;
-    this.#heads.apply(encoded.normal, encoded.ones, rows, this.#y);
-    // The four sides lie beside one another up to the last column.
-    run.leaky(this.#at(0, 'arcHead'), columns, rows, columns - this.#columns.arcHead);
-    this.#best('upos', labels.upos.length, rows, this.upos);
-    this.#best('xpos', labels.xpos.length, rows, this.xpos);
-    this.#best('name', labels.name.length, rows, this.name);
-    run.quantise(this.#at(0, 'arcDep'), columns, rows, shape.arc, this.#rounded, this.#scales);
-    this.#arc.apply(this.#rounded, this.#scales, rows, this.#dependents);
-  }
-
-  /** Tree and relations of one sentence of the batch, of `length` words below its root at `row`. */
-  parse(row: number, length: number): void {
-    const { shape } = this.#file.header;
-    const { columns } = this.#heads;
-    const dependents = this.#dependents + row * shape.arc * 4;
-    const heads = this.#at(row, 'arcHead');
-    this.#machine.run.arcScores(dependents, heads, columns, length + 1, shape.arc, this.#scores);
-    decodeTree(this.#scoresView, length + 1, this.head);
-    for (let word = 1; word <= length; word += LABEL_ROWS) {
-      this.#relate(row, word, Math.min(LABEL_ROWS, length + 1 - word));
+    // The four sides of arcs and relations lie beside one another up to the last column.
+    run.leaky(this.#at(0, 'arcHead'), columns * 4, batch.rows, columns - this.#columns.arcHead);
+    run.quantise(this.#at(0, 'arcDep'), columns * 4, batch.rows, arc, this.#rounded, this.#scales);
+    this.#arc.apply(this.#rounded, this.#scales, batch.rows, this.#dependents);
+    for (let i = 0; i < batch.count; i++) {
+      const row = batch.row[i];
+      const size = batch.length[i] + 1;
+      const stride = (size + 3) & ~3;
+      const dependents = this.#dependents + row * arc * 4;
+      run.arcScores(dependents, this.#at(row, 'arcHead'), columns * 4, size, arc, this.#scores, stride * 4);
+      decodeTree(this.#scoresView, size, this.head.subarray(row, row + size), stride);
     }
   }
 
-  #relate(root: number, first: number, count: number): void {
+  /** Relations of all words but those below the root, who have but one. */
+  #relate(batch: Batch): void {
     const { run } = this.#machine;
-    const { shape, labels } = this.#file.header;
-    const from = this.#at(root + first, 'relDep');
-    run.quantise(from, this.#heads.columns, count, shape.rel, this.#rounded, this.#scales);
-    this.#label.apply(this.#rounded, this.#scales, count, this.#labelRows);
-    for (let i = 0; i < count; i++) {
-      const word = first + i;
-      const rows = this.#labelRows + i * this.#label.columns * 4;
-      const head = this.#at(root + this.head[word], 'relHead');
-      this.deprel[word] =
-        this.head[word] === 0 ? this.#root : run.bestLabel(rows, head, labels.deprel.length, shape.rel, this.#root);
+    const { rel } = this.#file.header.shape;
+    const { rows, labels, view } = this.#related;
+    const count = this.#listWords(batch);
+    const { weights, scale, bias } = this.#label;
+    run.quantiseListed(this.#words.list, count, rel, this.#rounded, this.#scales);
+    const kinds = this.#file.header.labels.deprel.length;
+    const heads = this.#above.list;
+    run.relations(this.#rounded, this.#scales, count, weights, scale, bias, kinds, rel, heads, this.#root, labels);
+    for (let i = 0; i < count; i++) this.deprel[rows[i]] = view[i];
+  }
+
+  #listWords(batch: Batch): number {
+    let count = 0;
+    for (let i = 0; i < batch.count; i++) {
+      const root = batch.row[i];
+      for (let row = root + 1; row <= root + batch.length[i]; row++) {
+        this.deprel[row] = this.#root;
+        if (this.head[row] === 0) continue;
+        this.#words.view[count] = this.#at(row, 'relDep');
+        this.#above.view[count] = this.#at(root + this.head[row], 'relHead');
+        this.#related.rows[count++] = row;
+      }
     }
+    // Heads are read four at a time.
+    for (let i = count; i % 4 !== 0; i++) this.#above.view[i] = this.#y;
+    return count;
   }
 
   #at(row: number, column: string): Pointer {
     return this.#y + (row * this.#heads.columns + this.#columns[column]) * 4;
   }
+}
 
-  /** The label with the highest score in each row; of equal ones the first. */
-  #best(column: string, labels: number, rows: number, out: Uint8Array): void {
-    const y = this.#yView;
-    for (let row = 0; row < rows; row++) {
-      const start = row * this.#heads.columns + this.#columns[column];
-      let best = start;
-      for (let i = start + 1; i < start + labels; i++) if (y[i] > y[best]) best = i;
-      out[row] = best - start;
-    }
-  }
+function addresses(machine: Machine): { list: Pointer; view: Int32Array } {
+  const list = machine.allocate(ROOM * 4);
+  return { list, view: machine.viewInts(list, ROOM) };
 }

@@ -4,19 +4,23 @@
  */
 
 /**
- * Heads for scores[dependent * size + head]; place 0 is the artificial root, whose own head is -1. The result is
+ * Heads for scores[dependent * stride + head]; place 0 is the artificial root, whose own head is -1. The result is
  * written to `heads`, of which the first `size` places are used.
  */
-export function decodeTree(scores: Float32Array, size: number, heads: Int32Array): void {
+export function decodeTree(scores: Float32Array, size: number, heads: Int32Array, stride = size): void {
   heads[0] = -1;
-  for (let i = 1; i < size; i++) heads[i] = bestHead(scores, size, i);
-  if (!isTree(heads, size)) heads.set(new Edmonds(withOneRoot(scores, size), size).solve());
+  for (let i = 1; i < size; i++) heads[i] = bestHead(scores, size, i, stride);
+  if (!isTree(heads, size)) heads.set(new Edmonds(withOneRoot(scores, size, stride), size).solve());
 }
 
-function bestHead(scores: Float32Array, size: number, dependent: number): number {
+function bestHead(scores: Float32Array, size: number, dependent: number, stride: number): number {
+  const row = dependent * stride;
   let best = 0;
+  let most = scores[row];
   for (let head = 1; head < size; head++) {
-    if (head !== dependent && scores[dependent * size + head] > scores[dependent * size + best]) best = head;
+    if (scores[row + head] <= most || head === dependent) continue;
+    best = head;
+    most = scores[row + head];
   }
   return best;
 }
@@ -29,8 +33,9 @@ export function isTree(heads: Int32Array, size: number): boolean {
 }
 
 /** Every arc from the root is made so dear that the best tree has only one. */
-function withOneRoot(scores: Float32Array, size: number): Float64Array {
-  const dear = Float64Array.from(scores.subarray(0, size * size));
+function withOneRoot(scores: Float32Array, size: number, stride: number): Float64Array {
+  const dear = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) dear.set(scores.subarray(i * stride, i * stride + size), i * size);
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const score of dear) {

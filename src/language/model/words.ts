@@ -1,35 +1,38 @@
+import { WordConvolution } from './convolution.ts';
 import { AFFIXES, wordFeatures } from './features.ts';
 import type { ModelFile } from './file.ts';
 import type { Machine, Pointer } from './kernels.ts';
-import { Matrix } from './layers.ts';
+import { MAX_ROWS, Matrix, ROOM } from './layers.ts';
 
-/** Word types kept at a time. When there is no room for a batch, all are forgotten. */
-const CAPACITY = 16384;
+/** Memory for the records of words. When there is no room for the words of a batch, all are forgotten. */
+const RECORD_BYTES = 48 << 20;
 const UNKNOWN_WORD = 1;
 const FIRST_WORD = 3;
 
 /** Embeddings in 8 bits with a scale a row. */
 class Table {
   readonly size: number;
-  readonly #rows: Int8Array;
+  readonly #machine: Machine;
+  readonly #rows: Pointer;
   readonly #scale: Float32Array;
 
-  constructor(file: ModelFile, name: string) {
-    this.#rows = file.int8(name);
+  constructor(machine: Machine, file: ModelFile, name: string) {
+    const rows = file.int8(name);
+    this.#machine = machine;
+    this.#rows = machine.upload(rows);
     this.#scale = file.float32(`${name}.scale`);
-    this.size = this.#rows.length / this.#scale.length;
+    this.size = rows.length / this.#scale.length;
   }
 
-  addTo(x: Float32Array, at: number, row: number, share: number): void {
-    const scale = this.#scale[row] * share;
-    const from = row * this.size;
-    for (let i = 0; i < this.size; i++) x[at + i] += this.#rows[from + i] * scale;
+  /** x[at ...] += share * row. */
+  addTo(x: Pointer, at: number, row: number, share: number): void {
+    this.#machine.run.addRow(x + at * 4, this.#rows + row * this.size, this.size, this.#scale[row] * share);
   }
 }
 
 /**
- * Vectors of word forms. A vector depends on the form alone, so it is computed once per form and kept in a slot;
- * what is forgotten is computed again to the same bits.
+ * Vectors of word forms and what the first convolution makes of them. Both depend on the form alone, so they are computed
+ * once per form and kept in a slot; what is forgotten is computed again to the same bits. Slot 0 is the root's.
  */
 export class WordVectors {
   readonly #machine: Machine;
@@ -38,35 +41,45 @@ export class WordVectors {
   readonly #affixes: readonly Table[];
   readonly #ngram: Table;
   readonly #matrix: Matrix;
+  readonly #convolution: WordConvolution;
   readonly #slots = new Map<string, number>();
+  readonly #capacity: number;
+  readonly #records: Pointer;
+  readonly #nothing: Pointer;
+  /** Features of the words that were asked for and not yet computed: those of the last slots. */
   readonly #input: Pointer;
-  readonly #inputView: Float32Array;
+  #waiting = 0;
   readonly #rounded: Pointer;
   readonly #rowScale: Pointer;
-  readonly #vectors: Pointer;
-  readonly #vectorsView: Float32Array;
-  readonly #width: number;
+  readonly #list: Pointer;
+  readonly #listView: Int32Array;
   #generation = 0;
 
   constructor(machine: Machine, file: ModelFile) {
     this.#machine = machine;
-    this.#width = file.header.shape.width;
     file
       .text('words')
       .split('\n')
       .forEach((word, i) => {
         this.#vocabulary.set(word, FIRST_WORD + i);
       });
-    this.#word = new Table(file, 'word');
-    this.#affixes = Array.from({ length: AFFIXES }, (_, k) => new Table(file, `affix.${k}`));
-    this.#ngram = new Table(file, 'ngram');
+    this.#word = new Table(machine, file, 'word');
+    this.#affixes = Array.from({ length: AFFIXES }, (_, k) => new Table(machine, file, `affix.${k}`));
+    this.#ngram = new Table(machine, file, 'ngram');
     this.#matrix = new Matrix(machine, file, 'input');
-    this.#input = machine.floats(this.#matrix.depth);
-    this.#inputView = machine.viewFloats(this.#input, this.#matrix.depth);
-    this.#rounded = machine.shorts(this.#matrix.depth);
-    this.#rowScale = machine.floats(1);
-    this.#vectors = machine.floats(CAPACITY * this.#width);
-    this.#vectorsView = machine.viewFloats(this.#vectors, CAPACITY * this.#width);
+    this.#convolution = new WordConvolution(machine, file, 'blocks.0');
+    const { depth, columns } = this.#matrix;
+    const { recordBytes } = this.#convolution;
+    this.#input = machine.floats(ROOM * depth);
+    this.#rounded = machine.shorts(ROOM * Math.max(depth, columns));
+    this.#rowScale = machine.floats(ROOM);
+    this.#nothing = machine.allocate(recordBytes);
+    this.#list = machine.allocate((MAX_ROWS + 2) * 4);
+    this.#listView = machine.viewInts(this.#list, MAX_ROWS + 2);
+    this.#capacity = Math.floor(RECORD_BYTES / recordBytes) - ROOM + MAX_ROWS;
+    this.#records = machine.allocate(RECORD_BYTES);
+    machine.viewFloats(this.#records, columns).set(file.float32('root'));
+    this.#convolution.fill(this.#records, 1, this.#rounded);
   }
 
   /** Counts up when all slots are forgotten, so that whoever keeps something by slot forgets too. */
@@ -76,7 +89,7 @@ export class WordVectors {
 
   /** Makes sure that slots of the next `count` words stay valid until they have all been used. */
   reserve(count: number): void {
-    if (this.#slots.size + count > CAPACITY) this.clear();
+    if (1 + this.#slots.size + count > this.#capacity) this.clear();
   }
 
   clear(): void {
@@ -84,26 +97,24 @@ export class WordVectors {
     this.#generation++;
   }
 
+  /** The slot of a word, to be used after {@link compute}. No more than MAX_ROWS words may be new between two calls of it. */
   slot(form: string): number {
     let slot = this.#slots.get(form);
     if (slot === undefined) {
-      slot = this.#slots.size;
+      slot = 1 + this.#slots.size;
       this.#slots.set(form, slot);
-      this.#compute(form, slot);
+      this.#take(form);
     }
     return slot;
   }
 
-  /** Copies the vector of a slot to a row of the activations. */
-  copyTo(rows: Float32Array, row: number, slot: number): void {
-    const from = slot * this.#width;
-    const to = row * this.#width;
-    for (let i = 0; i < this.#width; i++) rows[to + i] = this.#vectorsView[from + i];
-  }
-
-  #compute(form: string, slot: number): void {
+  /** Sums the embeddings of a new word. */
+  #take(form: string): void {
     const { key, affixes, ngrams } = wordFeatures(form);
-    const x = this.#inputView.fill(0);
+    const { depth } = this.#matrix;
+    const x = this.#input + this.#waiting * depth * 4;
+    this.#waiting++;
+    this.#machine.viewFloats(x, depth).fill(0);
     let at = 0;
     this.#word.addTo(x, at, this.#vocabulary.get(key) ?? UNKNOWN_WORD, 1);
     at += this.#word.size;
@@ -112,8 +123,30 @@ export class WordVectors {
       at += this.#affixes[k].size;
     }
     for (const row of ngrams) this.#ngram.addTo(x, at, row, 1 / ngrams.length);
+  }
+
+  /** Computes the records of the words that are new since the last call. */
+  compute(): void {
+    const count = this.#waiting;
+    if (count === 0) return;
     const { depth } = this.#matrix;
-    this.#machine.run.quantise(this.#input, depth, 1, depth, this.#rounded, this.#rowScale);
-    this.#matrix.apply(this.#rounded, this.#rowScale, 1, this.#vectors + slot * this.#width * 4);
+    const records = this.#record(1 + this.#slots.size - count);
+    this.#machine.run.quantise(this.#input, depth * 4, count, depth, this.#rounded, this.#rowScale);
+    this.#matrix.apply(this.#rounded, this.#rowScale, count, records, this.#convolution.recordBytes);
+    this.#convolution.fill(records, count, this.#rounded);
+    this.#waiting = 0;
+  }
+
+  /** Activations after the first layer of a sentence whose root and words have these slots. */
+  convolve(slots: Int32Array, first: number, rows: number, x: Pointer): void {
+    const list = this.#listView;
+    list[0] = this.#nothing;
+    for (let i = 0; i < rows; i++) list[i + 1] = this.#record(slots[first + i]);
+    list[rows + 1] = this.#nothing;
+    this.#convolution.apply(this.#list, rows, x);
+  }
+
+  #record(slot: number): Pointer {
+    return this.#records + slot * this.#convolution.recordBytes;
   }
 }
