@@ -3,7 +3,7 @@ import { DemarcheError } from '../errors.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Analysis } from '../language/analysis.ts';
-import { createAnalyser, cut } from '../language/index.ts';
+import { createAnalyser, cut, type ModelSource } from '../language/index.ts';
 import { dataFile } from '../paths.ts';
 import { readAttributions } from './attribution/index.ts';
 import { certaintyOf } from './certainty/index.ts';
@@ -24,6 +24,8 @@ export interface CoderOptions {
   readonly rules?: readonly string[];
   /** Actor files of the user's own. */
   readonly actors?: readonly string[];
+  /** The English model; default: the one that ships. Threads can have one in common: `shareModel` of the language layer. */
+  readonly model?: ModelSource;
 }
 
 /** Reads reports: text in, annotation out. It keeps nothing from one report to the next. */
@@ -38,7 +40,7 @@ export interface Coder {
 
 /** Loads model, knowledge and rules. Throws BAD_MODEL, BAD_KNOWLEDGE or BAD_RULE. */
 export function createCoder(options: CoderOptions = {}): Coder {
-  const analyser = createAnalyser();
+  const analyser = createAnalyser(options.model === undefined ? {} : { model: options.model });
   const knowledge = loadKnowledge({ cut, extra: options.actors ?? [] });
   const grammar = new Grammar(loadRules(options.rules ?? [dataFile('rules')]));
   return {

@@ -1,12 +1,12 @@
 import { type Analyser, analyserOf } from './analyser.ts';
 import type { Analysis } from './analysis.ts';
-import { loadModel, type ModelSource } from './model/index.ts';
+import { type FileSource, loadModel, type ModelSource } from './model/index.ts';
 
 export interface AnalyserOptions {
-  /** The model, as a file or its bytes; without it the English model that comes with Demarche. */
+  /** The model, as a file, its bytes or one that threads share; without it the English model that comes with Demarche. */
   readonly model?: ModelSource;
   /** The WebAssembly that the model runs on, as a file or its bytes; without it the one that comes with Demarche. */
-  readonly kernels?: ModelSource;
+  readonly kernels?: FileSource;
 }
 
 /**

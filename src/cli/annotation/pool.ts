@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { type SharedModel, shareModel } from '../../language/index.ts';
 import type { OwnFiles } from '../coder.ts';
 import type { LayerOptions, OutputLine, PlacedReport } from './line.ts';
 
@@ -9,7 +10,7 @@ export interface Annotator {
 }
 
 /** What each thread is told when it starts. */
-export type WorkerOptions = LayerOptions & OwnFiles;
+export type WorkerOptions = LayerOptions & OwnFiles & { readonly model: SharedModel };
 
 interface Member {
   readonly worker: Worker;
@@ -19,9 +20,10 @@ interface Member {
   failure: unknown;
 }
 
-/** Threads that code reports, each with a model of its own. A report goes to the thread with the least to do. */
-export function openPool(jobs: number, options: WorkerOptions): Annotator {
-  const members = Array.from({ length: jobs }, () => startMember(options));
+/** Threads that code reports with one model in common. A report goes to the thread with the least to do. */
+export function openPool(jobs: number, options: LayerOptions & OwnFiles): Annotator {
+  const model = shareModel();
+  const members = Array.from({ length: jobs }, () => startMember({ ...options, model }));
   return {
     annotate(report) {
       const member = members.reduce((least, other) => (other.waiting.length < least.waiting.length ? other : least));

@@ -53,7 +53,8 @@ export class ModelFile {
    * @throws DemarcheError BAD_MODEL if the bytes are no model or one of another format.
    */
   constructor(bytes: Uint8Array, name?: string) {
-    this.#bytes = bytes;
+    // Whatever it is (a Buffer gives views where others give copies), it is used as what it says it is.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#name = name;
     if (this.#decode(0, MAGIC.length) !== MAGIC) throw this.#error('it is not a model file');
     this.#start = this.#endOfHeader();
@@ -70,7 +71,8 @@ export class ModelFile {
   }
 
   #decode(start: number, end: number): string {
-    return UTF8.decode(this.#bytes.subarray(start, end));
+    // A copy: what threads share is not decoded everywhere.
+    return UTF8.decode(this.#bytes.slice(start, end));
   }
 
   #error(detail: string): DemarcheError {
@@ -99,8 +101,7 @@ export class ModelFile {
 
   /** Numbers of several bytes are copied: the bytes need not be aligned. */
   #copy(offset: number, length: number): ArrayBuffer {
-    const from = this.#bytes.byteOffset + offset;
-    return this.#bytes.buffer.slice(from, from + length) as ArrayBuffer;
+    return this.#bytes.slice(offset, offset + length).buffer as ArrayBuffer;
   }
 
   #section(name: string, type: Section['type']): Section {

@@ -1,2 +1,2 @@
-export { loadModel, type ModelSource } from './load.ts';
+export { type FileSource, loadModel, type ModelSource, type SharedModel, shareModel } from './load.ts';
 export { EnglishModel } from './model.ts';

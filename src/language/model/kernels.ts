@@ -84,12 +84,6 @@ interface Kernels {
 /** model/kernels.wasm as a WebAssembly.Module: no type of that name where neither Node's nor the DOM's types have it. */
 export type KernelModule = object;
 
-/** What threads need to have one copy of the weights: kernels that ask for a shared memory, and that memory. */
-export interface SharedKernels {
-  readonly module: KernelModule;
-  readonly memory: WebAssembly.Memory;
-}
-
 const PAGE = 65536;
 /** Room for the weights, and for what one thread works with. The machine gives memory only where it is written to. */
 const WEIGHT_PAGES = 512;
