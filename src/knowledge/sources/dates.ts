@@ -19,6 +19,30 @@ export function readInterval(text: string, row: Row): Interval {
   return interval;
 }
 
+/**
+ * Reads an interval whose ends may be months or years: `2005-03..2009`. Only the days that it certainly holds are kept,
+ * from the last day that the beginning can be to the first day that the end can be: here 2005-03-31..2009-01-01.
+ */
+export function readCertainInterval(text: string, row: Row): Interval {
+  const [from, to, ...more] = text.split('..');
+  return readInterval(
+    [lastDayOf(from), to && firstDayOf(to), ...more].filter((end) => end !== undefined).join('..'),
+    row,
+  );
+}
+
+function firstDayOf(date: string): string {
+  return /^\d{4}$/.test(date) ? `${date}-01-01` : /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : date;
+}
+
+function lastDayOf(date: string): string {
+  if (/^\d{4}$/.test(date)) return `${date}-12-31`;
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(date)) return date;
+  const [year, month] = date.split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return isoDate(parseDay(next) - 1)!;
+}
+
 /** What is wrong with an interval, or null. */
 export function faultOf({ from, to }: Interval): string | null {
   if (from !== undefined && !isDay(from)) return `"${from}" is no date such as 2021-08-15`;

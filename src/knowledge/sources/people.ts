@@ -1,6 +1,6 @@
 import type { DatedCode, Tenure } from '../actor.ts';
 import { readAliases, withName } from './aliases.ts';
-import { dayAfter, readInterval } from './dates.ts';
+import { dayAfter, readCertainInterval, readInterval } from './dates.ts';
 import type { ReadActor } from './origin.ts';
 import { listOf, type Row, readTable, wrong } from './tsv.ts';
 
@@ -26,12 +26,12 @@ export function readPeople(file: string, text: string): ReadActor[] {
   });
 }
 
-/** Reads `defence minister of PAK 2024-03-11..`. */
+/** Reads `defence minister of PAK 2024-03-11..`; the ends may be months or years. */
 function readTenure(cell: string, row: Row): Tenure {
   const parts = /^(\S.*) of (\S+)(?: (\S*\.\.\S*))?$/.exec(cell);
   if (!parts) throw wrong(row.file, row.line, `"${cell}" is no tenure such as "defence minister of PAK 2024-03-11.."`);
   const [, title, of, days] = parts;
-  return { title, of, ...(days !== undefined && readInterval(days, row)) };
+  return { title, of, ...(days !== undefined && readCertainInterval(days, row)) };
 }
 
 /** Reads `AFGREB ..2021-08-14; AFGGOV 2021-08-15..`. */
