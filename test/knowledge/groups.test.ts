@@ -98,7 +98,7 @@ describe("a party's term for another", () => {
     ['Fitna al-Hindustan', 'BLA', 'PAK'],
     ['PKK/YPG', 'YPG', 'TUR'],
     ['Takfiris', 'JIHADISTS', 'IRN'],
-    ['Axis of Resistance', 'IRAN-ALLIES', 'HEZBOLLAH'],
+    ['Iranian proxies', 'IRAN-ALLIES', 'ISR'],
     ['TPLF junta', 'TPLF', 'ETH'],
     ['pseudo-state', 'CYP-TRNC', 'CYP'],
     ['Greek Cypriot Administration', 'CYP-GOV', 'TUR'],
