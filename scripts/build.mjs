@@ -48,10 +48,20 @@ function copyShipped(target) {
   }
 }
 
-/** Knowledge as one checked file, which loads many times faster than the files that people edit. */
+/** Knowledge as one checked file and packed places, which load many times faster than the files that people edit. */
 async function compileKnowledge(target) {
-  const { readSources } = await import(pathToFileURL(join(target, 'knowledge/sources/index.js')).href);
-  writeFileSync(join(target, 'knowledge/compiled.json'), JSON.stringify(readSources(join(root, 'knowledge'))));
+  const load = (path) => import(pathToFileURL(join(target, path)).href);
+  const [{ readSources }, { buildKeys }, { buildPlaces }, { cut }] = await Promise.all([
+    load('knowledge/sources/index.js'),
+    load('knowledge/built-keys.js'),
+    load('knowledge/places/load.js'),
+    load('language/tokens/index.js'),
+  ]);
+  const data = readSources(join(root, 'knowledge'));
+  const { places: _, otherNames: __, ...kept } = data;
+  for (const [name, bytes] of Object.entries(buildPlaces(data)))
+    writeFileSync(join(target, 'knowledge/places', name), bytes);
+  writeFileSync(join(target, 'knowledge/compiled.json'), JSON.stringify({ ...kept, keys: buildKeys(data, cut) }));
 }
 
 /** Rules and lexicons as JSON beside the YAML, which takes long to parse. */

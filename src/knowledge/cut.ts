@@ -40,7 +40,7 @@ export function nameKeys(name: string, cut: Cut): readonly string[] {
 }
 
 /** True for A to Z and single spaces: what most names are made of, told without a pattern since there are thousands. */
-function isPlain(name: string): boolean {
+export function isPlain(name: string): boolean {
   let before = 32;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);

@@ -88,6 +88,11 @@ describe("a user's own places", () => {
   it.each([
     ['no such file', () => join(folder, 'none.places'), 'NO_FILE'],
     ['no packed places', () => file('bad.places', 'hello'), 'BAD_KNOWLEDGE'],
+    [
+      'an id that stands there twice',
+      () => file('twice.tsv', `${COLUMNS}\n${'x\tWick\tline\n'.repeat(2)}`),
+      'BAD_KNOWLEDGE',
+    ],
     ['a table with a fault', () => file('bad.tsv', `${COLUMNS}\nx\tWick\tburg\n`), 'BAD_KNOWLEDGE'],
   ])('are refused with the name of the file: %s', (_, make, code) => {
     const path = make();

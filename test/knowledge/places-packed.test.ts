@@ -52,7 +52,7 @@ describe('packed places', () => {
       place('gn12', 'Hoy', { admin1: null, country: null, kind: 'region', lat: null, lon: null }),
       place('gn7', 'Ålesund', { lat: -90, lon: 180 }),
     ];
-    expect(all(packed(...places))).toEqual([places[0], places[1], places[2]]);
+    expect(all(packed(...places))).toEqual([places[2], places[1], places[0]]);
   });
 
   it('are the same bytes in whatever order the places come', () => {
@@ -126,7 +126,6 @@ describe('layers', () => {
 
   it('hold each place once', () => {
     expect([...gazetteer.values()].map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
-    expect(gazetteer.size).toBe(3);
   });
 });
 

@@ -6,7 +6,7 @@ import type { PlaceKind } from '../place.ts';
  * before. Little-endian throughout.
  *
  *     header     Uint32: magic, version, places, keys, countries, divisions, then the byte offset of each section
- *     ids        Uint32 a place: the number of "gn123", or TEXT_ID | text
+ *     ids        Uint32 a place: the number of "gn123", in order; after them TEXT_ID | text, the texts in order
  *     names      Uint32 a place: text
  *     others     Uint32 a place: text with semicolons between the names
  *     lats, lons Int32 a place: ten-thousandths of a degree, NOWHERE if it has none
@@ -29,6 +29,8 @@ export type Section = (typeof SECTIONS)[number];
 
 export const MAGIC = 0x5a414744;
 export const VERSION = 1;
+/** Ids that are kept as numbers: those of GeoNames. */
+export const NUMBERED = /^gn[1-9]\d{0,8}$/;
 /** Numbers of the header before the offsets of the sections. */
 export const COUNTS = 6;
 export const BLOCK = 16;

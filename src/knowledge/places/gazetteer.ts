@@ -1,6 +1,7 @@
 import type { NameHit, NameLookup } from '../names.ts';
 import type { Place } from '../place.ts';
-import type { PackedPlaces } from './packed.ts';
+import { packPlaces } from './pack.ts';
+import { PackedPlaces, type Without } from './packed.ts';
 
 /**
  * All places, in layers: the tables that people edit above those that are made. A place takes the place of those beneath it
@@ -8,18 +9,20 @@ import type { PackedPlaces } from './packed.ts';
  */
 export class Gazetteer implements NameLookup<Place> {
   readonly #layers: readonly PackedPlaces[];
-  /** For each layer the indexes of places that one above it replaces. */
-  readonly #replaced: readonly ReadonlySet<number>[];
+  /** For each layer, which of its places one above it replaces; found out when a name is met. */
+  readonly #replaced: readonly (Without | undefined)[];
 
   /** @param layers the first is the uppermost */
   constructor(layers: readonly PackedPlaces[]) {
     this.#layers = layers;
-    this.#replaced = layers.map((layer, depth) => replacedBy(layers.slice(0, depth), layer));
+    this.#replaced = layers.map((layer, depth) =>
+      depth === 0 ? undefined : replacedBy(layers.slice(0, depth), layer),
+    );
   }
 
-  /** How many places there are. */
-  get size(): number {
-    return this.#layers.reduce((sum, { size }, depth) => sum + size - this.#replaced[depth].size, 0);
+  /** The same with a further layer above: places that take the place of those that have their ids. */
+  under(places: readonly Place[]): Gazetteer {
+    return places.length === 0 ? this : new Gazetteer([new PackedPlaces(packPlaces(places)), ...this.#layers]);
   }
 
   get(id: string): Place | undefined {
@@ -34,7 +37,7 @@ export class Gazetteer implements NameLookup<Place> {
   *values(): Generator<Place> {
     for (const [depth, layer] of this.#layers.entries()) {
       const replaced = this.#replaced[depth];
-      for (let i = 0; i < layer.size; i++) if (!replaced.has(i)) yield layer.place(i);
+      for (let i = 0; i < layer.size; i++) if (!replaced?.(i)) yield layer.place(i);
     }
   }
 
@@ -50,14 +53,15 @@ export class Gazetteer implements NameLookup<Place> {
   }
 }
 
-/** The fewer ids are looked up among the more. */
-function replacedBy(above: readonly PackedPlaces[], layer: PackedPlaces): ReadonlySet<number> {
-  const replaced = new Set<number>();
-  for (const upper of above) {
-    for (let i = 0; i < upper.size; i++) {
-      const index = layer.indexOf(upper.idOf(i));
-      if (index >= 0) replaced.add(index);
+function replacedBy(above: readonly PackedPlaces[], layer: PackedPlaces): Without {
+  const known = new Map<number, boolean>();
+  return (index) => {
+    let replaced = known.get(index);
+    if (replaced === undefined) {
+      const id = layer.idOf(index);
+      replaced = above.some((upper) => upper.indexOf(id) >= 0);
+      known.set(index, replaced);
     }
-  }
-  return replaced;
+    return replaced;
+  };
 }

@@ -18,17 +18,41 @@ import { PackedPlaces } from './packed.ts';
  */
 export function loadGazetteer(data: KnowledgeData, files: readonly string[] = []): Gazetteer {
   const tables = files.filter((file) => file.endsWith('.tsv'));
-  const own = tables.flatMap((file) => readPlaces(file, new TextDecoder().decode(bytesOf(file))));
+  const seen = new Map<string, string>();
+  const own = tables.flatMap((file) => readPlaces(file, new TextDecoder().decode(bytesOf(file)), seen));
   const packed = files.filter((file) => file.endsWith('.places')).map(openPlaces);
   return new Gazetteer([...(own.length > 0 ? [layerOf(own)] : []), ...packed, ...ours(data)]);
 }
 
-/** The tables kept by hand and those made from GeoNames; above them the places of both that have got further names. */
+const MADE = 'geonames.places';
+/** What a build makes of the tables kept by hand, the uppermost first. */
+const BUILT = ['renamed.places', 'by-hand.places'] as const;
+
+/** Our tables: a build has them packed already, a checkout packs them now. */
 function ours(data: KnowledgeData): PackedPlaces[] {
-  const made = dataFile('knowledge', 'places', 'geonames.places');
-  const tables = [layerOf(fromColumns(data.places)), ...(existsSync(made) ? [openPlaces(made)] : [])];
-  const all = new Gazetteer(tables);
-  return [layerOf(withOtherNames(data.otherNames, (name) => placesNamed(all, name))), ...tables];
+  const [renamed, byHand] = BUILT.map(pathOf);
+  const made = existsSync(pathOf(MADE)) ? [openPlaces(pathOf(MADE))] : [];
+  if (existsSync(renamed)) return [openPlaces(renamed), openPlaces(byHand), ...made];
+  return [...packOurs(data, made).map((bytes) => new PackedPlaces(bytes)), ...made];
+}
+
+/** The tables kept by hand, packed; above them the places of all tables that have got further names. */
+function packOurs(data: KnowledgeData, made: readonly PackedPlaces[]): [Uint8Array, Uint8Array] {
+  const byHand = packPlaces(fromColumns(data.places));
+  const all = new Gazetteer([new PackedPlaces(byHand), ...made]);
+  const renamed = packPlaces(withOtherNames(data.otherNames, (name) => placesNamed(all, name)));
+  return [renamed, byHand];
+}
+
+/** The tables kept by hand as a build keeps them, by the names of the files beside `geonames.places`. */
+export function buildPlaces(data: KnowledgeData): Record<string, Uint8Array> {
+  const made = existsSync(pathOf(MADE)) ? [openPlaces(pathOf(MADE))] : [];
+  const packed = packOurs(data, made);
+  return Object.fromEntries(BUILT.map((name, i) => [name, packed[i]]));
+}
+
+function pathOf(name: string): string {
+  return dataFile('knowledge', 'places', name);
 }
 
 function layerOf(places: readonly Place[]): PackedPlaces {

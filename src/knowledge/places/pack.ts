@@ -6,6 +6,7 @@ import {
   MAGIC,
   MOST_PLACES,
   NOWHERE,
+  NUMBERED,
   PER_DEGREE,
   SECTIONS,
   type Section,
@@ -17,18 +18,20 @@ import { keyOf } from './keys.ts';
 /**
  * Packs places for {@link PackedPlaces}. The same places give the same bytes, in whatever order they come.
  *
- * @throws RangeError if there are more countries (255) or divisions (65,535) than the format holds
+ * @throws RangeError if two have one id, or there are more countries (255), divisions (65,535) or places (16,777,216) than
+ * the format holds
  */
 export function packPlaces(unsorted: Iterable<Place>): Uint8Array {
-  const places = [...unsorted].sort((a, b) => compare(a.id, b.id));
+  const places = [...unsorted].sort((a, b) => byId(a.id, b.id));
+  if (places.length > 1 << 24) throw new RangeError('more than 16,777,216 places');
+  const twice = places.find(({ id }, i) => i > 0 && id === places[i - 1].id);
+  if (twice) throw new RangeError(`two places have the id "${twice.id}"`);
   const texts = new Texts();
   const countries = new Numbering(255);
   const divisions = new Numbering(65_535);
   const { blocks, keys, count } = packKeys(places);
   const columns = {
-    ids: Uint32Array.from(places, ({ id }) =>
-      /^gn[1-9]\d{0,8}$/.test(id) ? Number(id.slice(2)) : TEXT_ID + texts.of(id),
-    ),
+    ids: Uint32Array.from(places, ({ id }) => (NUMBERED.test(id) ? Number(id.slice(2)) : TEXT_ID + texts.of(id))),
     names: Uint32Array.from(places, ({ name }) => texts.of(name)),
     others: Uint32Array.from(places, ({ names }) => texts.of(names.join(';'))),
     lats: Int32Array.from(places, ({ lat }) => degrees(lat)),
@@ -69,6 +72,13 @@ function join(counts: readonly number[], sections: Record<Exclude<Section, 'end'
 
 function degrees(value: number | null): number {
   return value === null ? NOWHERE : Math.round(value * PER_DEGREE);
+}
+
+/** Numbered ids first, by their numbers: they are looked up as numbers. */
+function byId(a: string, b: string): number {
+  const [numberedA, numberedB] = [NUMBERED.test(a), NUMBERED.test(b)];
+  if (numberedA !== numberedB) return numberedA ? -1 : 1;
+  return numberedA ? Number(a.slice(2)) - Number(b.slice(2)) : compare(a, b);
 }
 
 function compare(a: string, b: string): number {

@@ -7,6 +7,7 @@ import {
   KINDS,
   MAGIC,
   NOWHERE,
+  NUMBERED,
   PER_DEGREE,
   SECTIONS,
   type Section,
@@ -16,7 +17,12 @@ import {
 import { NameKey } from './keys.ts';
 
 const NONE: readonly string[] = [];
+/** Tells whether the place at an index is left out. */
+export type Without = (index: number) => boolean;
+
+const EMPTY = new Uint8Array(0);
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /**
  * Places as {@link packPlaces} packed them, looked up in the bytes themselves: opening them costs nothing but reading the
@@ -38,6 +44,9 @@ export class PackedPlaces implements NameLookup<Place> {
   readonly #countryTexts: Uint32Array;
   readonly #divisionTexts: Uint32Array;
   readonly #blocks: Uint32Array;
+  #firstOf: Uint32Array | null = null;
+  readonly #lists = new Map<number, readonly Place[]>();
+  #without: Without | undefined;
   readonly #made = new Map<number, Place>();
   readonly #key = new NameKey();
   readonly #cursor = { bytes: new Uint8Array(256), length: 0, places: 0, count: 0, next: 0 };
@@ -76,17 +85,14 @@ export class PackedPlaces implements NameLookup<Place> {
   /**
    * The longest name that starts at word `from`; `wordAt` gives words in any case.
    *
-   * @param without indexes of places that are left out
+   * @param without tells by its index whether a place is left out; the same function at each call
    */
-  longest(
-    wordAt: (index: number) => string,
-    from: number,
-    end: number,
-    without?: ReadonlySet<number>,
-  ): NameHit<Place> | null {
+  longest(wordAt: (index: number) => string, from: number, end: number, without?: Without): NameHit<Place> | null {
     const key = this.#key;
     key.clear();
-    let best: NameHit<Place> | null = null;
+    let length = 0;
+    let at = 0;
+    let count = 0;
     for (let i = from; i < end; i++) {
       const before = key.length;
       if (!key.add(wordAt(i))) break;
@@ -96,22 +102,37 @@ export class PackedPlaces implements NameLookup<Place> {
         continue;
       }
       if (this.#seek(key.bytes, key.length)) {
-        const found = this.#entries(without);
-        if (found.length > 0) best = { length: i - from + 1, entries: found };
+        if (this.#hasAny(without)) {
+          length = i - from + 1;
+          at = this.#cursor.places;
+          count = this.#cursor.count;
+        }
         if (!this.#advance()) break;
       }
       if (!this.#continues(key.bytes, key.length)) break;
     }
-    return best;
+    return length === 0 ? null : { length, entries: this.#entries(at, count, without) };
   }
 
-  /** The places of the key under the cursor. */
-  #entries(without: ReadonlySet<number> | undefined): Place[] {
+  /** Has the key under the cursor a place that is not left out? */
+  #hasAny(without: Without | undefined): boolean {
+    if (!without) return true;
+    for (let i = 0; i < this.#cursor.count; i++) if (!without(this.#placeAt(this.#cursor.places + 3 * i))) return true;
+    return false;
+  }
+
+  /** The places of the key whose places begin at a byte: the same list each time, since names come again and again. */
+  #entries(at: number, count: number, without: Without | undefined): readonly Place[] {
+    if (without !== this.#without) this.#lists.clear();
+    this.#without = without;
+    const listed = this.#lists.get(at);
+    if (listed) return listed;
     const found: Place[] = [];
-    for (let i = 0; i < this.#cursor.count; i++) {
-      const index = this.#placeAt(this.#cursor.places + 3 * i);
-      if (!without?.has(index)) found.push(this.place(index));
+    for (let i = 0; i < count; i++) {
+      const index = this.#placeAt(at + 3 * i);
+      if (!without?.(index)) found.push(this.place(index));
     }
+    this.#lists.set(at, found);
     return found;
   }
 
@@ -142,18 +163,29 @@ export class PackedPlaces implements NameLookup<Place> {
     return id < TEXT_ID ? `gn${id}` : this.#text(id - TEXT_ID);
   }
 
-  /** Index of the place with an id, or -1. Ids stand in order. */
+  /** Index of the place with an id, or -1. */
   indexOf(id: string): number {
+    const isNumber = NUMBERED.test(id);
+    const wanted = isNumber ? Number(id.slice(2)) : 0;
+    const bytes = isNumber ? EMPTY : encoder.encode(id);
     let low = 0;
     let high = this.size - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = this.idOf(middle);
-      if (found === id) return middle;
-      if (found < id) low = middle + 1;
+      const found = this.#ids[middle];
+      // numbers stand before texts
+      const order = found < TEXT_ID ? (isNumber ? found - wanted : -1) : isNumber ? 1 : this.#compareText(found, bytes);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
       else high = middle - 1;
     }
     return -1;
+  }
+
+  #compareText(id: number, wanted: Uint8Array): number {
+    const at = this.#at.texts + id - TEXT_ID;
+    const length = this.#bytes[at] | (this.#bytes[at + 1] << 8);
+    return compare(this.#bytes, at + 2, length, wanted, wanted.length);
   }
 
   #text(offset: number): string {
@@ -168,8 +200,10 @@ export class PackedPlaces implements NameLookup<Place> {
 
   /** Puts the cursor on the first key that is not before the wanted one; true if it is the wanted one. */
   #seek(wanted: Uint8Array, length: number): boolean {
-    let low = 0;
-    let high = this.#blocks.length - 1;
+    if (this.#firstOf === null) this.#firstOf = this.#directory();
+    const letters = slotOf(wanted, 0, length);
+    let low = this.#firstOf[letters];
+    let high = this.#firstOf[letters + 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       const at = this.#at.keys + this.#blocks[middle];
@@ -184,6 +218,18 @@ export class PackedPlaces implements NameLookup<Place> {
       if (order >= 0) return order === 0;
     }
     return false;
+  }
+
+  /** For each pair of first letters the last block that begins before them. */
+  #directory(): Uint32Array {
+    const first = new Uint32Array(SLOTS + 1).fill(Math.max(0, this.#blocks.length - 1));
+    let filled = 0;
+    this.#blocks.forEach((offset, block) => {
+      const at = this.#at.keys + offset;
+      const slot = slotOf(this.#bytes, at + 2, this.#bytes[at + 1]);
+      for (; filled <= slot; filled++) first[filled] = Math.max(0, block - 1);
+    });
+    return first;
   }
 
   /** Reads the next key; false at the end. */
@@ -218,4 +264,17 @@ function compare(a: Uint8Array, from: number, length: number, b: Uint8Array, len
     if (difference !== 0) return difference;
   }
   return length - lengthB;
+}
+
+/** Slots of the directory: the first two bytes of a key, in the order of the keys. */
+const SLOTS = 64 * 64;
+
+function slotOf(bytes: Uint8Array, at: number, length: number): number {
+  const second = length > 1 ? rank(bytes[at + 1]) : 0;
+  return length > 0 ? rank(bytes[at]) * 64 + second : 0;
+}
+
+/** ASCII from the space to the small letters in 64 steps, never out of order. */
+function rank(byte: number): number {
+  return byte < 65 ? (byte - 32) >> 1 : byte < 97 ? 17 : Math.min(63, byte - 97 + 18);
 }

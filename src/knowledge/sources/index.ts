@@ -27,6 +27,8 @@ export interface KnowledgeData {
   /** Places of the tables that are kept by hand. */
   readonly places: PlaceColumns;
   readonly otherNames: readonly OtherNames[];
+  /** Keys of names that are more than plain words; only in a build. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -50,7 +52,8 @@ export function readSources(folder: string): KnowledgeData {
   checkIds(actors);
   checkActors(actors);
   const places = states.flatMap(({ place }) => place ?? []);
-  for (const path of filesIn(folder, 'places', '.tsv')) places.push(...readPlaces(path, read(path)));
+  const seen = new Map<string, string>();
+  for (const path of filesIn(folder, 'places', '.tsv')) places.push(...readPlaces(path, read(path), seen));
   return {
     classes: [...ontology.classes.values()],
     contexts: ontology.contexts,

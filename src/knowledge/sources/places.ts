@@ -18,10 +18,18 @@ const kinds = {
   water: true,
 } satisfies Record<PlaceKind, true>;
 
-/** Reads a table of places. Lines, regions and waters may do without coordinates; everything else has them. */
-export function readPlaces(file: string, text: string): Place[] {
+/**
+ * Reads a table of places. Lines, regions and waters may do without coordinates; everything else has them.
+ *
+ * @param seen where each id stands that was read before; filled with those of this table
+ * @throws DemarcheError BAD_KNOWLEDGE with the line of the first fault
+ */
+export function readPlaces(file: string, text: string, seen = new Map<string, string>()): Place[] {
   return readTable(file, text, PLACES).map((row) => {
     const { id, name, kind, country, admin1, lat, lon, population, names } = row.cells;
+    const before = seen.get(id);
+    if (before !== undefined) throw wrong(file, row.line, `the id "${id}" stands in ${before} too`);
+    seen.set(id, `${file}:${row.line}`);
     if (!Object.hasOwn(kinds, kind)) throw wrong(file, row.line, `unknown kind of place "${kind}"`);
     if (!/^\d*$/.test(population)) throw wrong(file, row.line, `"${population}" is no number of people`);
     const drawn = lat !== '' || !['line', 'region', 'water'].includes(kind);
