@@ -1,5 +1,6 @@
 import type { TokenBuffer } from './buffer.ts';
 import { kindAt, QUOTE, UPPER } from './characters.ts';
+import { lookAhead } from './lines.ts';
 import { opensSentence } from './openers.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -28,7 +29,8 @@ export function endsAfterAbbreviation(
 ): boolean {
   if (stop === first) return false;
   // "the U.S. “We stay,” he said": the word inside the quotation tells
-  const quoted = kindAt(text, tokens.start[next]) === QUOTE && next + 1 < tokens.count ? next + 1 : next;
+  const isQuoted = kindAt(text, tokens.start[next]) === QUOTE && lookAhead(text, tokens, next, 1) > next + 1;
+  const quoted = isQuoted ? next + 1 : next;
   const start = tokens.start[quoted];
   if (kindAt(text, start) !== UPPER) return false;
   const word = text.slice(tokens.start[stop], Math.min(tokens.end[stop], tokens.start[stop] + 8)).toLowerCase();
@@ -42,8 +44,8 @@ function continuesTime(text: string, tokens: TokenBuffer, next: number): boolean
   const form = formOf(text, tokens, next);
   if (form.length > 1 && form.length <= 5 && form === form.toUpperCase()) return true;
   if (BEHIND_CLOCK.has(form)) return true;
-  for (let i = next + 1; i < Math.min(next + 3, tokens.count); i++)
-    if (formOf(text, tokens, i).toLowerCase() === 'time') return true;
+  const end = lookAhead(text, tokens, next, 2);
+  for (let i = next + 1; i < end; i++) if (formOf(text, tokens, i).toLowerCase() === 'time') return true;
   return false;
 }
 

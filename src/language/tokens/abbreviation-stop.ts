@@ -9,6 +9,7 @@ import {
   TITLES,
 } from './abbreviations.ts';
 import { DIGIT, isHyphen, isLetter, kindAt, LOWER, OPEN, SPACE, UPPER, wordUnits } from './characters.ts';
+import { lineBreaks } from './lines.ts';
 import { opensSentence } from './openers.ts';
 
 const LONGEST = 8;
@@ -111,12 +112,9 @@ function isBehindTown(text: string, start: number): boolean {
 
 /** The next character that is no space on the same line or the next one; -1 at the end of a paragraph. */
 function nextVisible(text: string, from: number): number {
-  let lines = 0;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\n' && ++lines > 1) return -1;
-    if (kindAt(text, at) !== SPACE) return at;
-  }
-  return -1;
+  let at = from;
+  while (kindAt(text, at) === SPACE) at++;
+  return at < text.length && lineBreaks(text, from, at) < 2 ? at : -1;
 }
 
 function endsQuotation(text: string, at: number): boolean {

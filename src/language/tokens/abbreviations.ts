@@ -9,8 +9,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const TITLES = words(`
   Mr Mrs Ms Messrs Dr Drs Prof Profs Rev Fr Sr Hon Gov Govs Sen Sens Rep Reps Pres Gen Gens Lt Lts Col Cols Maj Capt Cmdr
   Cdr Adm Brig Sgt Cpl Pvt Supt Insp Det Amb Sec Spec St Ste Sts Mt Ft Mme Mlle Msgr Pte Esq Pt Atty Attn PS Gp Sqn Sqdn
-  Cmdt Comdr Lieut Secy Brigs Majs Capts
-  MR MRS DR PROF REV GOV SEN GEN LT COL MAJ CAPT CMDR BRIG SGT CPL PVT SUPT MSGR ATTY`);
+  Cmdt Comdr Lieut Secy Brigs Majs Capts Ret Const
+  MR MRS DR PROF REV GOV SEN GEN LT COL MAJ CAPT CMDR BRIG SGT CPL PVT SUPT MSGR ATTY ST MT FT`);
 
 /** Stand before a number, Arabic or Roman. */
 export const BEFORE_NUMBERS = words(`
@@ -27,13 +27,13 @@ export const CALENDAR = words(`
   JAN FEB APR AUG SEPT OCT NOV DEC`);
 
 /** Of those, the ones that are no other word: a name may stand behind them ("In Sept. Karim left"). */
-export const CERTAIN_CALENDAR = words('Jan Feb Apr Aug Sept Oct Nov Dec Tues Thur Thurs');
+export const CERTAIN_CALENDAR = words('Feb Apr Aug Sept Oct Nov Dec Tues Thur Thurs');
 
 /** May end a sentence: then the stop is a token of its own. */
 export const MAY_END = words(`
   Inc Corp Co Ltd Bros Jr Sr LLC Plc etc al Ave Blvd Rd Dept dept Assn Univ Intl approx est esp vs Vs incl min mins
   hr hrs yr yrs lb lbs oz ft cf Cf eg ie viz ibid Govt govt Natl Est Mts Dem Dist div Div nat int Pvt Esp
-  INC CORP LTD`);
+  INC CORP LTD CO`);
 
 /** Measures behind a number, of which some are words elsewhere: "5 in. of rain". */
 export const MEASURES = words('in sq mi km kg lb lbs oz ft yd yds hr hrs min mins sec gal cu');

@@ -9,15 +9,19 @@ const capitals = String.raw`\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){0,3}
 const town = String.raw`${capitals}(?:\/${capitals}){0,2}`;
 const region = String.raw`(?:,? \p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.]{1,15}){0,2})?`;
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
-const day = String.raw`,? ?\(?(?:${month} \d{1,2}|\d{1,2} ${month})(?:,? \d{4})?\)?`;
+const date = String.raw`(?:${month} \d{1,2}|\d{1,2} ${month})(?:,? \d{4})?`;
+const day = String.raw`(?:, ${date}| \(${date}\))`;
 const agency = String.raw`(?:\(\p{Lu}[\p{L}\d. /]{1,25}\)|\/\p{Lu}{2,8}\/)`;
 const anyTown = String.raw`\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}`;
-const dash = ' ?(?:--|[—–-])';
+// a hyphen between two words is none: "U.N. Secretary-General"
+const dash = '(?: ?(?:--|[—–])| -|-(?= ))';
 const colon = ' ?:';
-const dateline = new RegExp(
-  String.raw`^(?:${town}${region}(?:${dash}|,? ?${agency}(?:${dash}|${colon}))|${anyTown}${region} ?${agency}${dash}|(?:${town}|${anyTown})${region}${day}(?: ?${agency})?(?:${dash}|${colon}))(?= ?["“‘\[\p{Lu}\d])`,
-  'u',
-);
+const forms = [
+  `${town}${region}(?:${dash}|,? ?${agency}(?:${dash}|${colon}))`,
+  `${anyTown}${region} ?${agency}${dash}`,
+  `(?:${town}|${anyTown})${region}${day}(?: ?${agency})?(?:${dash}|${colon})`,
+];
+const dateline = new RegExp(String.raw`^(?:${forms.join('|')})(?= ?["“‘\[\p{Lu}]| \d)`, 'u');
 
 /**
  * The token after the dateline that begins at `first`, or -1 if none does. A dateline is no part of the sentence behind it:

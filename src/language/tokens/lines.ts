@@ -1,4 +1,6 @@
+import type { TokenBuffer } from './buffer.ts';
 import { kindAt, LOWER, SPACE } from './characters.ts';
+import { opensSentence } from './openers.ts';
 
 /** What the white space between two tokens means: nothing, the end of a line, the end of a paragraph. */
 export type Gap = 'space' | 'line' | 'paragraph';
@@ -26,14 +28,8 @@ export class Lines {
 
   /** The gap between the end of one token and the start of the next. */
   gap(from: number, to: number): Gap {
-    let breaks = 0;
-    for (let at = from; at < to; at++) {
-      const unit = this.#text.charCodeAt(at);
-      if (unit === 0x0a || unit === 0x2028 || unit === 0x85) breaks++;
-      else if (unit === 0x0d && this.#text.charCodeAt(at + 1) !== 0x0a) breaks++;
-      else if (unit === 0x2029 || unit === 0x0c) return 'paragraph';
-      if (breaks > 1) return 'paragraph';
-    }
+    const breaks = lineBreaks(this.#text, from, to);
+    if (breaks > 1) return 'paragraph';
     if (breaks === 0) return 'space';
     return this.#isWrap(from, to) ? 'space' : 'line';
   }
@@ -42,7 +38,7 @@ export class Lines {
     if (from >= this.#blockEnd) this.#measureBlock(from);
     if (this.#wrapped) return true;
     if ('.?!:;'.includes(this.#text[from - 1]) || this.#startOfLineWithin(from) >= 0) return false;
-    return kindAt(this.#text, to) === LOWER || leavesOpen(this.#text, from);
+    return kindAt(this.#text, to) === LOWER || leavesOpen(this.#text, from, to);
   }
 
   /** Where the line that ends at `end` starts if it is shorter than {@link NARROWEST}, else -1. */
@@ -73,6 +69,33 @@ export class Lines {
   }
 }
 
+/** 0, 1, or 2 where a paragraph ends between two offsets. */
+export function lineBreaks(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to && breaks < 2; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || unit === 0x2028 || unit === 0x85) breaks++;
+    else if (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a) breaks++;
+    else if (unit === 0x2029 || unit === 0x0c) breaks = 2;
+  }
+  return breaks;
+}
+
+/**
+ * The end, exclusive, of the tokens from `token` on that may be looked at to decide on it: at most so many more, and none of
+ * the next paragraph, so that what is added to a text never changes what stands before.
+ */
+export function lookAhead(text: string, tokens: TokenBuffer, token: number, most: number): number {
+  let last = token;
+  while (
+    last < token + most &&
+    last + 1 < tokens.count &&
+    lineBreaks(text, tokens.end[last], tokens.start[last + 1]) < 2
+  )
+    last++;
+  return last + 1;
+}
+
 /** Small words with which no line ends that is more than a piece of a sentence. */
 const UNFINISHED: ReadonlySet<string> = new Set(
   `the a an of to in on at for from with by and or but nor as is are was were be been has have had that which who whose
@@ -81,8 +104,8 @@ const UNFINISHED: ReadonlySet<string> = new Set(
 const LONGEST_UNFINISHED = 5;
 
 /** Whether the line that ends at an offset breaks off with a comma or a small word: "the Palace of | Westminster". */
-function leavesOpen(text: string, end: number): boolean {
-  if (text[end - 1] === ',') return true;
+function leavesOpen(text: string, end: number, next: number): boolean {
+  if (text[end - 1] === ',') return !opensSentence(text, next);
   let start = end;
   while (end - start <= LONGEST_UNFINISHED && kindAt(text, start - 1) === LOWER) start--;
   return kindAt(text, start - 1) === SPACE && UNFINISHED.has(text.slice(start, end));

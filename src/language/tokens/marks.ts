@@ -19,7 +19,7 @@ import { endingAt, pathEnd } from './paths.ts';
 /** Faces made of punctuation, longest first. */
 const FACES = [':-)', ':-(', ';-)', ':-D', ':-P', '^_^', ':)', ':(', ';)', '=)', '=(', ':D', ':P', ':p', '(:', '<3'];
 /** Marks that make one token when repeated: "...", "--", "!!!", "====". */
-const REPEATED = new Set('-–—*=_~+<>#|^$/\\§'.split(''));
+const REPEATED = new Set('-–—―*=_~+<>#|^$/\\§'.split(''));
 const PAIRED = new Set("'`’‘,".split(''));
 const ENDS = new Set('.!?…'.split(''));
 /** Marks of which a rule across the page or the frame of a heading is made: "---=*=---". */
@@ -69,10 +69,9 @@ function endsEnd(text: string, start: number): number {
     const ending = isJoined(text, start) && kindAt(text, start - 1) !== CLOSE ? -1 : endingAt(text, start);
     if (ending > 0) return ending;
   }
-  const end = runOf(text, start, (character) => ENDS.has(character));
-  const dots = runOf(text, start, (character) => character === '.' || character === '…', 0);
-  if (dots - start > 1 || text[start] === '…') return dots;
-  for (let at = start + 1; at < end; at++) if (isEllipsisAt(text, at)) return at;
+  if (isEllipsisAt(text, start)) return runOf(text, start, (character) => character === '.' || character === '…');
+  let end = start + 1;
+  while (end < text.length && ENDS.has(text[end]) && !isEllipsisAt(text, end)) end++;
   return end;
 }
 
@@ -80,8 +79,8 @@ function isEllipsisAt(text: string, at: number): boolean {
   return text[at] === '…' || (text[at] === '.' && text[at + 1] === '.');
 }
 
-function runOf(text: string, start: number, belongs: (character: string) => boolean, least = 1): number {
-  let end = start + least;
+function runOf(text: string, start: number, belongs: (character: string) => boolean): number {
+  let end = start + 1;
   while (end < text.length && belongs(text[end])) end++;
   return end;
 }

@@ -1,8 +1,8 @@
 import { endsAfterAbbreviation } from './abbreviation-end.ts';
 import type { TokenBuffer } from './buffer.ts';
-import { DIGIT, kindAt, LOWER, UPPER } from './characters.ts';
+import { DIGIT, kindAt, LOWER, QUOTE, UPPER } from './characters.ts';
 import { endOfDateline } from './datelines.ts';
-import { Lines } from './lines.ts';
+import { Lines, lookAhead } from './lines.ts';
 import { isLinkAt } from './links.ts';
 import { isListNumber } from './lists.ts';
 import { isFace } from './marks.ts';
@@ -73,8 +73,14 @@ function endingOf(text: string, tokens: TokenBuffer, token: number, first: numbe
   if (!END_MARKS.has(last)) return NO;
   if (kindAt(text, start) >= LOWER && kindAt(text, start) <= DIGIT) return last === '.' ? ABBREVIATION : NO;
   if (CRIES.has(last)) return CRY;
-  if (end - start > 1 || last === '…') return ELLIPSIS;
+  if (end - start > 1 || last === '…') return isOpeningEllipsis(text, tokens, first, token) ? NO : ELLIPSIS;
   return token === first + 1 && isListNumber(text, tokens, first) ? NO : STOP;
+}
+
+/** "...and then they left", "“…No,” he said": dots with which a sentence begins. */
+function isOpeningEllipsis(text: string, tokens: TokenBuffer, first: number, token: number): boolean {
+  if (token + 1 >= tokens.count || !isGlued(tokens, token + 1)) return false;
+  return token === first || (token === first + 1 && kindAt(text, tokens.start[first]) === QUOTE);
 }
 
 /** How many tokens behind the end of a sentence still belong to it: closing marks, a face, a note such as [12]. */
@@ -107,20 +113,32 @@ function endsBefore(
 ): boolean {
   const start = tokens.start[next];
   if (NEVER_FIRST.includes(text[start])) return ending === STOP && isLeadingEllipsis(text, tokens, next);
+  if (ending === ELLIPSIS && text[start] === '[' && kindAt(text, start + 1) === LOWER) return false;
   if (ending === ABBREVIATION) return endsAfterAbbreviation(text, tokens, first, stop, next);
   const closed = stop + 1 < next;
+  if (DASHES.includes(text[start]) && continuesWithDash(text, tokens, next, closed)) return false;
   if (kindAt(text, start) === LOWER && !isNameInSmallLetters(text, start, tokens.end[next]))
     return isLinkAt(text, start) || (!closed && ending !== ELLIPSIS && endsInformally(text, tokens, next));
   return ending !== CRY || !closed || !namesSpeaker(text, tokens, next);
 }
 
+const DASHES = '—–-―';
+
+/** "“It is over.” — Karim Noor", "Was it lost? -- to some, perhaps.", but not the "- item" of a list. */
+function continuesWithDash(text: string, tokens: TokenBuffer, dash: number, closed: boolean): boolean {
+  const start = tokens.start[dash];
+  if (lookAhead(text, tokens, dash, 1) === dash + 1 || isGlued(tokens, dash + 1)) return false;
+  const kind = kindAt(text, tokens.start[dash + 1]);
+  if (kind === LOWER) return text[start] !== '-' || tokens.end[dash] - start === 2;
+  return closed && kind === UPPER && kindAt(text, tokens.start[dash - 1]) === QUOTE;
+}
+
 /** "It failed. ... They left": dots behind a space and a full stop leave out what came before the next sentence. */
 function isLeadingEllipsis(text: string, tokens: TokenBuffer, token: number): boolean {
-  if (isGlued(tokens, token) || token + 1 >= tokens.count || kindAt(text, tokens.start[token + 1]) !== UPPER)
-    return false;
-  return (
-    text[tokens.start[token]] === '…' || (text[tokens.start[token]] === '.' && text[tokens.start[token] + 1] === '.')
-  );
+  if (isGlued(tokens, token) || lookAhead(text, tokens, token, 1) === token + 1) return false;
+  if (kindAt(text, tokens.start[token + 1]) !== UPPER) return false;
+  const mark = text[tokens.start[token]];
+  return mark === '…' || (mark === '.' && tokens.end[token] - tokens.start[token] > 1);
 }
 
 /**
@@ -137,7 +155,8 @@ function endsInformally(text: string, tokens: TokenBuffer, next: number): boolea
 
 /** A question or cry in quotation marks may have its speaker behind it: "Is it over?" Malik asked. */
 function namesSpeaker(text: string, tokens: TokenBuffer, next: number): boolean {
-  for (let i = next + 1; i < Math.min(next + 4, tokens.count); i++) {
+  const end = lookAhead(text, tokens, next, 3);
+  for (let i = next + 1; i < end; i++) {
     if (isSpeechVerb(text.slice(tokens.start[i], tokens.end[i]))) return true;
     const kind = kindAt(text, tokens.start[i]);
     if (kind < LOWER || kind > DIGIT) return false;

@@ -1,5 +1,6 @@
 import type { TokenBuffer } from './buffer.ts';
 import { DIGIT, kindAt, LOWER } from './characters.ts';
+import { lookAhead } from './lines.ts';
 
 const date = /^\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4})$/;
 const time = /^\d{1,2}:\d\d(?::\d\d)?$/;
@@ -22,11 +23,12 @@ export interface Stamp {
 export function stampAt(text: string, tokens: TokenBuffer, first: number, token: number): Stamp | null {
   const start = tokens.start[token];
   const length = tokens.end[token] - start;
-  if (kindAt(text, start) !== DIGIT || length < 6 || length > 10 || token + 1 >= tokens.count) return null;
+  if (kindAt(text, start) !== DIGIT || length < 6 || length > 10) return null;
   if (token - first > LONGEST_NAME || !date.test(formOf(text, tokens, token))) return null;
-  if (!time.test(formOf(text, tokens, token + 1))) return null;
-  const end = token + 2 < tokens.count && half.test(formOf(text, tokens, token + 2)) ? token + 3 : token + 2;
-  if (end >= tokens.count || ',;:.-–—()'.includes(text[tokens.start[end]])) return null;
+  const ahead = lookAhead(text, tokens, token, 3);
+  if (ahead < token + 2 || !time.test(formOf(text, tokens, token + 1))) return null;
+  const end = ahead > token + 2 && half.test(formOf(text, tokens, token + 2)) ? token + 3 : token + 2;
+  if (end < ahead && ',;:.-–—()'.includes(text[tokens.start[end]])) return null;
   const tied = token > first && kindAt(text, tokens.start[token - 1]) === LOWER && !isAddress(text, tokens, token - 1);
   return { alone: token > first && !tied, end };
 }
