@@ -115,8 +115,30 @@ export function leaky(x: usize, stride: usize, rows: usize, width: usize): void 
 
 /** x += scale * row, for a row of `size` 8-bit integers; every sum in double precision. */
 export function addRow(x: usize, row: usize, size: usize, scale: f64): void {
-  for (let i: usize = 0; i < size; i++) {
+  const scales = f64x2.splat(scale);
+  let i: usize = 0;
+  for (; i + 4 <= size; i += 4) {
+    const to = x + (i << 2);
+    const values = i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(v128.load32_zero(row + i)));
+    const old = v128.load(to);
+    const low = f64x2.add(
+      f64x2.promote_low_f32x4(old),
+      f64x2.mul(f64x2.convert_low_i32x4_s(values), scales),
+    );
+    const high = f64x2.add(
+      f64x2.promote_low_f32x4(upperHalf(old)),
+      f64x2.mul(f64x2.convert_low_i32x4_s(upperHalf(values)), scales),
+    );
+    v128.store(to, v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2));
+  }
+  for (; i < size; i++) {
     const to = x + (i << 2);
     store<f32>(to, <f32>(<f64>load<f32>(to) + <f64>load<i8>(row + i) * scale));
   }
+}
+
+// @ts-ignore: decorator of AssemblyScript
+@inline
+function upperHalf(v: v128): v128 {
+  return v128.shuffle<i64>(v, v, 1, 1);
 }

@@ -48,6 +48,7 @@ export class WordVectors {
   readonly #nothing: Pointer;
   /** Features of the words that were asked for and not yet computed: those of the last slots. */
   readonly #input: Pointer;
+  readonly #inputView: Float32Array;
   #waiting = 0;
   readonly #rounded: Pointer;
   readonly #rowScale: Pointer;
@@ -71,6 +72,7 @@ export class WordVectors {
     const { depth, columns } = this.#matrix;
     const { recordBytes } = this.#convolution;
     this.#input = machine.floats(ROOM * depth);
+    this.#inputView = machine.viewFloats(this.#input, ROOM * depth);
     this.#rounded = machine.shorts(ROOM * Math.max(depth, columns));
     this.#rowScale = machine.floats(ROOM);
     this.#nothing = machine.allocate(recordBytes);
@@ -113,8 +115,8 @@ export class WordVectors {
     const { key, affixes, ngrams } = wordFeatures(form);
     const { depth } = this.#matrix;
     const x = this.#input + this.#waiting * depth * 4;
+    this.#inputView.fill(0, this.#waiting * depth, (this.#waiting + 1) * depth);
     this.#waiting++;
-    this.#machine.viewFloats(x, depth).fill(0);
     let at = 0;
     this.#word.addTo(x, at, this.#vocabulary.get(key) ?? UNKNOWN_WORD, 1);
     at += this.#word.size;
