@@ -17,6 +17,13 @@ export interface PlaceTable {
   values(): Iterable<Place>;
 }
 
+/** A line of a file that says something of an actor. */
+export interface Origin {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** All that is known before a report is opened. Data, never code; loaded once and not changed. */
 export interface Knowledge {
   readonly ontology: Ontology;
@@ -33,6 +40,8 @@ export interface Knowledge {
   readonly groups: NameIndex<GroupPattern>;
   /** Those who hold or held an office, by title and owner: "defence minister of PAK". */
   readonly holders?: ReadonlyMap<string, readonly Actor[]>;
+  /** Where an actor stands, by id; the last place changes what the others say. Looked for, so only for people. */
+  readonly originsOf?: (id: string) => readonly Origin[];
 }
 
 /** A common noun phrase for a kind of people. */

@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from './actor.ts';
-import { type Cut, cutName, nameKeys } from './cut.ts';
-import type { ActorName, GroupPattern, Knowledge } from './knowledge.ts';
+import { mergeOwn, mergePlaces, originOf } from './actors/merge.ts';
+import { type Own, readOwn } from './actors/own.ts';
+import { type KeysOf, keysBy } from './built-keys.ts';
+import { type Cut, cutName } from './cut.ts';
+import type { ActorName, GroupPattern, Knowledge, Origin } from './knowledge.ts';
 import { NameIndex } from './names.ts';
 import type { OfficePattern } from './offices.ts';
 import { loadGazetteer } from './places/load.ts';
-import { readActorFile } from './sources/actor-file.ts';
-import { checkActors } from './sources/check.ts';
-import { type KnowledgeData, readSources, readText } from './sources/index.ts';
-import type { ReadActor } from './sources/origin.ts';
+import { type KnowledgeData, readSources } from './sources/index.ts';
 
 export interface KnowledgeOptions {
   /**
-   * Files of the user's own: actors (YAML), a table of places (`.tsv`) or packed places (`.places`). What has an id of ours
-   * takes the place of ours.
+   * Files and folders of the user's own: actors (YAML), tables (`.tsv`, told by their columns) and packed places
+   * (`.places`). What has an id of ours takes the place of ours: docs/knowledge.md says how.
    */
   readonly extra?: readonly string[];
   /** Cuts names into words as texts are cut; pass `cut` of `demarche/language`. */
@@ -32,41 +32,36 @@ const loaded = new Map<Cut, Knowledge>();
 export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
   const { extra = [], cut = cutName } = options;
   if (extra.length > 0) {
-    const ofPlaces = extra.filter(isOfPlaces);
-    const ofActors = extra.filter((file) => !isOfPlaces(file));
-    return index(withExtra(readData(), ofActors), cut, ofPlaces);
+    const own = readOwn(extra);
+    const { data, origins } = mergeOwn(readData(), own);
+    return indexKnowledge(data, cut, own, origins);
   }
   let knowledge = loaded.get(cut);
   if (!knowledge) {
-    knowledge = index(readData(), cut);
+    knowledge = indexKnowledge(readData(), cut);
     loaded.set(cut, knowledge);
   }
   return knowledge;
 }
 
-/** A build keeps the checked files as one JSON beside this module; a checkout reads the files themselves. */
-function readData(): KnowledgeData {
+/** Ours as read and checked. A build keeps the checked files as one JSON beside this module; a checkout reads the files themselves. */
+export function readData(): KnowledgeData {
   const compiled = new URL('./compiled.json', import.meta.url);
   if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as KnowledgeData;
   return readSources(fileURLToPath(new URL('../../knowledge', import.meta.url)));
 }
 
-function isOfPlaces(file: string): boolean {
-  return file.endsWith('.tsv') || file.endsWith('.places');
-}
-
-function withExtra(data: KnowledgeData, files: readonly string[]): KnowledgeData {
-  if (files.length === 0) return data;
-  const byId = new Map<string, ReadActor>(data.actors.map((read) => [read.actor.id, read]));
-  for (const file of files) for (const read of readActorFile(file, readText(file))) byId.set(read.actor.id, read);
-  const actors = [...byId.values()];
-  checkActors(actors);
-  return { ...data, actors };
-}
-
-function index(data: KnowledgeData, cut: Cut, placeFiles: readonly string[] = []): Knowledge {
+/** Makes the tables in which names are looked up; `own` and `origins` are of the user's own files. */
+export function indexKnowledge(
+  data: KnowledgeData,
+  cut: Cut,
+  own: Own | null = null,
+  origins: ReadonlyMap<string, readonly Origin[]> = new Map(),
+): Knowledge {
+  const keysOf = keysBy(data, cut);
   const actors = new Map(data.actors.map(({ actor }) => [actor.id, actor]));
-  const gazetteer = loadGazetteer(data, placeFiles);
+  const ours = loadGazetteer(data, own?.placeFiles);
+  const gazetteer = own ? mergePlaces(ours, own, actors) : ours;
   return {
     ontology: {
       classes: new Map(data.classes.map((info) => [info.name, info])),
@@ -74,21 +69,22 @@ function index(data: KnowledgeData, cut: Cut, placeFiles: readonly string[] = []
       cameo: new Map(data.cameo.map((code) => [code.code, code])),
     },
     actors,
-    actorNames: indexActors(actors.values(), cut),
-    offices: indexWords<OfficePattern>(data.offices, cut),
+    actorNames: indexActors(actors.values(), keysOf),
+    offices: indexWords<OfficePattern>(data.offices, keysOf),
     places: gazetteer,
     placeNames: gazetteer,
-    groups: indexWords<GroupPattern>(data.groups, cut),
+    groups: indexWords<GroupPattern>(data.groups, keysOf),
     holders: holdersOf(actors.values()),
+    originsOf: (id) => origins.get(id) ?? data.actors.filter(({ actor }) => actor.id === id).map(originOf),
   };
 }
 
-function indexActors(actors: Iterable<Actor>, cut: Cut): NameIndex<ActorName> {
+function indexActors(actors: Iterable<Actor>, keysOf: KeysOf): NameIndex<ActorName> {
   const names = new NameIndex<ActorName>();
   for (const actor of actors) {
     const seen = new Set<string>();
     actor.aliases.forEach(({ text, context, from, to }, alias) => {
-      for (const key of nameKeys(text, cut)) {
+      for (const key of keysOf(text)) {
         // "Türkiye" is typed "Turkiye" too: the spelling that the file gives first stands for both.
         const once = context || from || to ? [key, context, from, to].join('\t') : key;
         if (seen.has(once)) continue;
@@ -100,9 +96,9 @@ function indexActors(actors: Iterable<Actor>, cut: Cut): NameIndex<ActorName> {
   return names;
 }
 
-function indexWords<T extends { readonly words: string }>(patterns: readonly T[], cut: Cut): NameIndex<T> {
+function indexWords<T extends { readonly words: string }>(patterns: readonly T[], keysOf: KeysOf): NameIndex<T> {
   const names = new NameIndex<T>();
-  for (const pattern of patterns) for (const key of nameKeys(pattern.words, cut)) names.add(key, pattern);
+  for (const pattern of patterns) for (const key of keysOf(pattern.words)) names.add(key, pattern);
   return names;
 }
 

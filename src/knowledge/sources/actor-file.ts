@@ -1,4 +1,5 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { DemarcheError } from '../../errors.ts';
 import type { Actor, ActorRelation, Alias, DatedCode, Tenure } from '../actor.ts';
 import { withName } from './aliases.ts';
 import type { ReadActor } from './origin.ts';
@@ -12,6 +13,32 @@ const RELATION_KEYS = ['type', 'to', 'from', 'until', 'disputedBy'];
 
 type Entry = Record<string, unknown>;
 
+/** What a user's own file changes in an actor that stands elsewhere; what is absent stays. */
+export interface ActorChange extends Partial<Actor> {
+  readonly id: string;
+  /** Names to be taken away. */
+  readonly without?: readonly string[];
+}
+
+/** A change and the line that it stands on. */
+export interface ReadChange {
+  readonly change: ActorChange;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ActorFile {
+  readonly actors: readonly ReadActor[];
+  readonly changes: readonly ReadChange[];
+}
+
+/** What becomes of a fault: it is thrown, or kept so that the rest is read too. */
+export type OnFault = (fault: DemarcheError) => void;
+
+export const raise: OnFault = (fault) => {
+  throw fault;
+};
+
 /**
  * Reads a YAML file of actors: a list under `actors`. A code or an alias without more to say is a plain string; the
  * name is an alias by itself. Whether ids, dates and codes make sense is checked with all the actors together.
@@ -19,17 +46,54 @@ type Entry = Record<string, unknown>;
  * @throws DemarcheError BAD_KNOWLEDGE with the line of the actor that is wrong
  */
 export function readActorFile(file: string, text: string): ReadActor[] {
+  const { actors, changes } = readOwnActorFile(file, text);
+  if (changes.length > 0) throw wrong(file, changes[0].line, '"extend" has a place only in files of your own');
+  return [...actors];
+}
+
+/**
+ * Reads a file of the user's own, which may also hold a list `extend` of changes to actors of ours. Faults of single
+ * actors go to `onFault`, and the others are read.
+ *
+ * @throws DemarcheError BAD_KNOWLEDGE if the file is no YAML
+ */
+export function readOwnActorFile(file: string, text: string, onFault: OnFault = raise): ActorFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const fault = document.errors[0];
   if (fault) throw wrong(file, lines.linePos(fault.pos[0]).line, fault.message.split('\n')[0]);
-  const list = document.get('actors');
-  if (!isSeq(list)) throw wrong(file, 1, 'the file has no list "actors"');
-  return list.items.map((item) => {
-    if (!isMap(item)) throw wrong(file, 1, 'an actor must be a set of keys and values');
-    const line = lines.linePos(item.range?.[0] ?? 0).line;
-    return { actor: readActor(item.toJSON() as Entry, (detail) => wrong(file, line, detail)), file, line };
-  });
+  const lineOf = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? 0).line;
+  const root = document.contents;
+  if (!isMap(root) || !(root.has('actors') || root.has('extend')))
+    throw wrong(file, 1, 'the file has no list "actors"');
+  for (const { key } of root.items)
+    if (String(key) !== 'actors' && String(key) !== 'extend')
+      onFault(wrong(file, lineOf(key), `unknown list "${key}" (known: actors, extend)`));
+
+  const each = <T>(list: string, read: (entry: Entry, fault: Fault) => T): (T & Place)[] => {
+    const items = root.get(list);
+    if (items === undefined) return [];
+    if (!isSeq(items)) throw wrong(file, 1, `the file has no list "${list}"`);
+    return items.items.flatMap((item) => {
+      const line = lineOf(item);
+      try {
+        if (!isMap(item)) throw wrong(file, line, 'an actor must be a set of keys and values');
+        return [{ ...read(item.toJSON() as Entry, (detail) => wrong(file, line, detail)), file, line }];
+      } catch (error) {
+        onFault(error as DemarcheError);
+        return [];
+      }
+    });
+  };
+  return {
+    actors: each('actors', (entry, fault) => ({ actor: readActor(entry, fault) })),
+    changes: each('extend', (entry, fault) => ({ change: readChange(entry, fault) })),
+  };
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
 }
 
 type Fault = (detail: string) => Error;
@@ -39,6 +103,7 @@ function readActor(entry: Entry, fault: Fault): Actor {
   const id = textOf(entry, 'id', fault);
   const of: Fault = (detail) => fault(`${id}: ${detail}`);
   const name = textOf(entry, 'name', of);
+  const { codes = [], aliases = [], ...lists } = listsOf(entry, of);
   return {
     id,
     name,
@@ -46,14 +111,39 @@ function readActor(entry: Entry, fault: Fault): Actor {
     country: optional(entry, 'country', of),
     sector: optional(entry, 'sector', of),
     parent: optional(entry, 'parent', of),
-    codes: entries(entry.codes, 'code', CODE_KEYS, of) as unknown as DatedCode[],
-    aliases: withName(name, entries(entry.aliases, 'text', ALIAS_KEYS, of) as unknown as Alias[]),
-    ...(entry.tenures !== undefined && {
-      tenures: entries(entry.tenures, 'title', TENURE_KEYS, of) as unknown as Tenure[],
-    }),
-    ...(entry.relations !== undefined && {
-      relations: entries(entry.relations, 'type', RELATION_KEYS, of) as unknown as ActorRelation[],
-    }),
+    codes,
+    aliases: withName(name, aliases),
+    ...lists,
+  };
+}
+
+function readChange(entry: Entry, fault: Fault): ActorChange {
+  checkKeys(entry, [...KEYS, 'without'], 'a change', fault);
+  const id = textOf(entry, 'id', fault);
+  const of: Fault = (detail) => fault(`${id}: ${detail}`);
+  return {
+    id,
+    ...(entry.name !== undefined && { name: textOf(entry, 'name', of) }),
+    ...(entry.kind !== undefined && { kind: textOf(entry, 'kind', of) as Actor['kind'] }),
+    ...(entry.country !== undefined && { country: optional(entry, 'country', of) }),
+    ...(entry.sector !== undefined && { sector: optional(entry, 'sector', of) }),
+    ...(entry.parent !== undefined && { parent: optional(entry, 'parent', of) }),
+    ...listsOf(entry, of),
+    ...(entry.without !== undefined && { without: textsOf(entry, 'without', of) }),
+  };
+}
+
+type Lists = Pick<ActorChange, 'codes' | 'aliases' | 'tenures' | 'relations' | 'areas'>;
+
+/** The lists that an entry gives; those that it does not give are absent. */
+function listsOf(entry: Entry, of: Fault): Lists {
+  const list = <T>(key: string, main: string, keys: readonly string[]): T[] =>
+    entries(entry[key], main, keys, of) as unknown as T[];
+  return {
+    ...(entry.codes !== undefined && { codes: list<DatedCode>('codes', 'code', CODE_KEYS) }),
+    ...(entry.aliases !== undefined && { aliases: list<Alias>('aliases', 'text', ALIAS_KEYS) }),
+    ...(entry.tenures !== undefined && { tenures: list<Tenure>('tenures', 'title', TENURE_KEYS) }),
+    ...(entry.relations !== undefined && { relations: list<ActorRelation>('relations', 'type', RELATION_KEYS) }),
     ...(entry.areas !== undefined && { areas: textsOf(entry, 'areas', of) }),
   };
 }
@@ -66,8 +156,22 @@ function entries(value: unknown, main: string, keys: readonly string[], fault: F
     if (typeof item !== 'object' || item === null) throw fault(`"${String(item)}" must be written in quotes`);
     checkKeys(item as Entry, keys, `the ${main}`, fault);
     textOf(item as Entry, main, fault);
+    checkValues(item as Entry, fault);
     return item as Entry;
   });
+}
+
+const LISTS = ['usedBy', 'disputedBy'];
+const FLAGS = ['metonym', 'demonym', 'exactCase'];
+
+/** A day without quotes is a number or a date to YAML, and one id no list of ids: both are easily written. */
+function checkValues(item: Entry, fault: Fault): void {
+  for (const [key, value] of Object.entries(item)) {
+    if (LISTS.includes(key)) textsOf(item, key, fault);
+    else if (FLAGS.includes(key)) {
+      if (typeof value !== 'boolean') throw fault(`"${key}" must be true or false`);
+    } else if (typeof value !== 'string') throw fault(`"${key}: ${String(value)}" must be written in quotes`);
+  }
 }
 
 function checkKeys(entry: Entry, known: readonly string[], what: string, fault: Fault): void {

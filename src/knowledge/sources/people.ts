@@ -27,7 +27,7 @@ export function readPeople(file: string, text: string): ReadActor[] {
 }
 
 /** Reads `defence minister of PAK 2024-03-11..`; the ends may be months or years. */
-function readTenure(cell: string, row: Row): Tenure {
+export function readTenure(cell: string, row: Row): Tenure {
   const parts = /^(\S.*) of (\S+)(?: (\S*\.\.\S*))?$/.exec(cell);
   if (!parts) throw wrong(row.file, row.line, `"${cell}" is no tenure such as "defence minister of PAK 2024-03-11.."`);
   const [, title, of, days] = parts;
@@ -35,7 +35,7 @@ function readTenure(cell: string, row: Row): Tenure {
 }
 
 /** Reads `AFGREB ..2021-08-14; AFGGOV 2021-08-15..`. */
-function readCodes(cell: string, row: Row): DatedCode[] {
+export function readCodes(cell: string, row: Row): DatedCode[] {
   return listOf(cell).map((part) => {
     const [code, days] = part.split(' ');
     return { code, ...(days !== undefined && readInterval(days, row)) };
@@ -46,7 +46,7 @@ function readCodes(cell: string, row: Row): DatedCode[] {
  * The codes of somebody in a state's service: the state with the sector until the last tenure ends, and from then on
  * the state with ELI, which CAMEO and PLOVER keep for former officials. Nobody else's codes follow from tenures.
  */
-function codesOf(country: string, sector: string, tenures: readonly Tenure[]): DatedCode[] {
+export function codesOf(country: string, sector: string, tenures: readonly Tenure[]): DatedCode[] {
   const code = country + sector;
   const served = tenures.filter((tenure) => tenure.of === country);
   if (served.length === 0 || served.length < tenures.length || served.some((tenure) => tenure.to === undefined))
