@@ -1,21 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tokenise } from '../../src/language/tokens/index.ts';
-
-/** The sentences of a text as they stand in it. */
-function sentences(text: string): string[] {
-  const { start, end, sentenceStart } = tokenise(text);
-  return Array.from({ length: sentenceStart.length - 1 }, (_, s) =>
-    text.slice(start[sentenceStart[s]], end[sentenceStart[s + 1] - 1]),
-  );
-}
-
-/** Sentences are parted by ¶ in the expected text, which is otherwise the text. */
-function table(name: string, rows: readonly string[]): void {
-  test.each(rows)(`${name}: %s`, (marked) => {
-    const text = marked.replace(/¶/g, '');
-    expect(sentences(text)).toEqual(marked.split('¶').map((part) => part.trim()));
-  });
-}
+import { sentences, sentenceTable as table } from './tokens/cutting.ts';
 
 describe('end marks', () => {
   table('end sentences', [

@@ -3,27 +3,62 @@ import { expect, test } from 'vitest';
 import { tokenise } from '../../src/language/tokens/index.ts';
 import { paragraphs } from '../../src/language/tokens/paragraphs.ts';
 
+/** Of more than one character, and characters that are not seen. */
+const PIECES = [
+  ...[
+    'U.S.',
+    "n't",
+    'http://',
+    'Mr. ',
+    'Nov. ',
+    'p.m. ',
+    'e.g. ',
+    '5 in. ',
+    'b. ',
+    'w/',
+    '.doc',
+    'C:\\',
+    'S/RES/1',
+    '12/19/2025 ',
+  ],
+  ...[
+    '10:30 ',
+    'AM ',
+    'KABUL, ',
+    '(Reuters) ',
+    'al-',
+    'bin ',
+    'its a ',
+    "'n'",
+    "'tis",
+    '10,00,000',
+    '...',
+    '[3]',
+    '\n\n',
+  ],
+  ...[
+    '[citation needed]',
+    '\u200d',
+    '\u200b',
+    '\u200f',
+    '\u2060',
+    '\u00ad',
+    '\ufeff',
+    '\u2028',
+    '\u2029',
+    '\u0301',
+    '\ud83d',
+  ],
+  ...['\udc4d', '😀', '\u{1f3f4}', '\u{e0067}', '。', '؟', 'پ'],
+];
+
 /** Texts of any characters, and texts of the characters that the rules look at. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
   fc
-    .array(
-      fc.constantFrom(
-        ...'aBzI19.,-/\'’"“”()[]!?:;@#$&…–— \n\r\t_',
-        'U.S.',
-        "n't",
-        'http://',
-        'Mr. ',
-        '\u200d',
-        '😀',
-        '\n\n',
-      ),
-      {
-        maxLength: 80,
-      },
-    )
+    .array(fc.constantFrom(...'aBzI19.,-/\'’‘"“”()[]!?:;@#$&%…–— \n\r\t_*=~+<>{}|\\§°', ...PIECES), { maxLength: 80 })
     .map((parts) => parts.join('')),
 );
 
@@ -68,14 +103,34 @@ test('sentences part the tokens', () => {
   );
 });
 
+/** Where words and sentences begin and end, counted from `from`. */
+function cuts(text: string, from = 0): string[] {
+  const { count, start, end, sentenceStart } = tokenise(text);
+  const firsts = new Set(sentenceStart);
+  return Array.from({ length: count }, (_, i) => `${firsts.has(i) ? '¶' : ''}${start[i] + from}-${end[i] + from}`);
+}
+
+test('a text is cut alike every time', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(cuts(text)).toEqual(cuts(text));
+    }),
+  );
+});
+
 test('paragraphs are read alike alone and in the text', () => {
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 4 }), (texts) => {
       const parts = texts.filter((text) => text.trim() !== '').map((text) => text.trim());
-      const whole = tokenise(parts.join('\n\n'));
-      const counts = parts.map((part) => tokenise(part).count);
-      expect(whole.count).toBe(counts.reduce((a, b) => a + b, 0));
+      const alone: string[] = [];
+      let from = 0;
+      for (const part of parts) {
+        alone.push(...cuts(part, from));
+        from += part.length + 2;
+      }
+      expect(cuts(parts.join('\n\n'))).toEqual(alone);
     }),
+    { numRuns: 1000 },
   );
 });
 
@@ -95,13 +150,51 @@ test('a text that comes in pieces is cut alike however it comes', async () => {
   );
 });
 
-/** Were the time to grow with the square of the length, a million characters would take minutes. */
-test.each(["n't", "'", '))))', '[1]', 'a.b.', '. ', 'http://a.b/)', 'a@', 'a\n', '\u200d', '"a" '])(
-  'a million characters of %j are read in time',
+/** Were the time to grow with the square of the length, these would take hours. */
+test.each([
+  ...[
+    "n't",
+    "'",
+    '))))',
+    '[1]',
+    'a.b.',
+    '. ',
+    'http://a.b/)',
+    'a@',
+    'a\n',
+    '\u200d',
+    '"a" ',
+    'a',
+    '.',
+    '“',
+    '(a. ',
+    '?…',
+    '..?',
+  ],
+  ...[
+    '!.',
+    '1/2/25 1:2 AM ',
+    'KABUL, Dec 19 (\n',
+    'AA AA AA/AA AA, Aa (A\n',
+    'A. ',
+    'U.S. “',
+    '12,',
+    'S/1/',
+    '../',
+    'over-the-',
+  ],
+  ...['its ', '[citation needed] ', '- a\n', '\u{e0067}', '\u{1f1e6}', '---', '5 p.m. Aa ', 'al-A'],
+])(
+  'a quarter of a million characters of %j are read in time',
   (part) => {
-    const text = part.repeat(Math.ceil(1_000_000 / part.length));
+    const text = part.repeat(Math.ceil(250_000 / part.length));
     const { end, count } = tokenise(text);
     expect(end[count - 1]).toBe(text.trimEnd().length);
   },
   10_000,
 );
+
+test('a hundred thousand lines are a hundred thousand sentences, and a long line is one', () => {
+  expect(tokenise('- Talks in Doha\n'.repeat(100_000)).sentenceStart).toHaveLength(100_001);
+  expect(tokenise('and talks '.repeat(10_000)).sentenceStart).toHaveLength(2);
+});

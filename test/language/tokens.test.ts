@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cut, tokenise } from '../../src/language/tokens/index.ts';
-
-/** The words of a text, parted by spaces. */
-function words(text: string): string {
-  const { count, start, end } = tokenise(text);
-  return Array.from({ length: count }, (_, i) => text.slice(start[i], end[i])).join(' ');
-}
-
-type Row = readonly [text: string, expected: string];
-
-function table(name: string, rows: readonly Row[]): void {
-  test.each(rows)(`${name}: %s`, (text, expected) => {
-    expect(words(text)).toBe(expected);
-  });
-}
+import { cut } from '../../src/language/tokens/index.ts';
+import { wordTable as table } from './tokens/cutting.ts';
 
 describe('contractions and possessives', () => {
   table('are cut', [

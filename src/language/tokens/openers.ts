@@ -39,7 +39,8 @@ const ARTICLES: ReadonlySet<string> = new Set('al el as ash ad an ar at az'.spli
 export function isNameInSmallLetters(text: string, start: number, end: number): boolean {
   for (let at = start + 1; at < end && at <= start + 3; at++)
     if (kindAt(text, at) === UPPER && kindAt(text, at + 1) === LOWER) return true;
-  if (end - start > 5 || kindAt(text, end + 1) !== UPPER) return false;
-  if (text[end] === '-') return ARTICLES.has(text.slice(start, end));
-  return text[end] === ' ' && PARTICLES.has(text.slice(start, end));
+  if (end - start > 5) return false;
+  const word = text.slice(start, end);
+  if (text[end] === '-') return kindAt(text, end + 1) === UPPER && ARTICLES.has(word);
+  return PARTICLES.has(word) && /^ (?:de[rn]? |l[ao]s? )?\p{Lu}/u.test(text.slice(end, end + 6));
 }
