@@ -39,6 +39,8 @@ export interface Place {
 /** An error with a code of {@link ERRORS}. `message` is one line: place, meaning, detail. */
 export class DemarcheError extends Error {
   readonly code: ErrorCode;
+  /** What is wrong, without place and meaning. */
+  readonly detail: string;
   readonly place: Place;
 
   constructor(code: ErrorCode, detail: string, place: Place = {}) {
@@ -46,6 +48,7 @@ export class DemarcheError extends Error {
     super(`${where ? `${where}: ` : ''}${ERRORS[code]}: ${detail} [${code}]`);
     this.name = 'DemarcheError';
     this.code = code;
+    this.detail = detail;
     this.place = place;
   }
 }

@@ -6,9 +6,9 @@ import { codesOf, readCodes, readTenure } from '../sources/people.ts';
 import { listOf, type Row, readTable, wrong } from '../sources/tsv.ts';
 
 /** The columns of a table of actors of any kind, which imports write too. */
-export const ACTOR_COLUMNS = [
+export const ACTOR_COLUMNS: readonly string[] = [
   ...['id', 'name', 'kind', 'country', 'sector', 'parent', 'codes', 'names', 'terms', 'tenures', 'relations', 'areas'],
-] as const;
+];
 
 /** Reads a table of actors of any kind: what a YAML file can say, with a row for each actor. */
 export function readActorTable(file: string, text: string): ReadActor[] {

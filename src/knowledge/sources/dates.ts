@@ -60,3 +60,8 @@ export function overlap(a: Interval, b: Interval): boolean {
 export function dayAfter(day: string): string {
   return isoDate(parseDay(day) + 1)!;
 }
+
+/** The day before an ISO date. */
+export function dayBefore(day: string): string {
+  return isoDate(parseDay(day) - 1)!;
+}
