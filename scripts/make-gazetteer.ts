@@ -75,7 +75,7 @@ function cities(): Place[] {
     const name = readable(town.name, town.country);
     const forms = ARABIC.has(town.country) ? articleForms(name) : [];
     const isNamed = town.population >= 15_000 || CONFLICT.has(town.country);
-    const others = isNamed ? otherSpellings(name, town.others) : [];
+    const others = isNamed ? otherSpellings(name, town.others, CONFLICT.has(town.country) ? 2 : 3) : [];
     return {
       id: `gn${town.id}`,
       name,

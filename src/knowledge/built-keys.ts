@@ -16,6 +16,6 @@ export function buildKeys(data: KnowledgeData, cut: Cut): Record<string, readonl
 
 /** Keys as the build kept them where texts are cut by the tokeniser, else made now. */
 export function keysBy(data: KnowledgeData, cut: Cut): KeysOf {
-  const built = cut === cutName ? undefined : data.keys;
-  return (name) => built?.[name] ?? nameKeys(name, cut);
+  const built = new Map(cut === cutName ? [] : Object.entries(data.keys ?? {}));
+  return (name) => (isPlain(name) ? [name.toLowerCase()] : (built.get(name) ?? nameKeys(name, cut)));
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
+import { isSignedAsPlace } from '../places/signs.ts';
 import { prepositionOf } from '../syntax/arguments.ts';
 import { isVerbal, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { NamedRanges } from './entities.ts';
@@ -15,6 +16,7 @@ import { isAllCapitals, isCapitalised, isPossessiveMark, prepositionBefore } fro
 export function isUsedAsPlace(analysis: Analysis, mention: Mention): boolean {
   if (isDateline(analysis, mention)) return true;
   if (isInTitle(analysis, mention)) return false;
+  if (isSignedAsPlace(analysis, mention)) return true;
   const head = leadOfCoordination(analysis, mention.head);
   const isState = mention.actor?.kind === 'state';
   const governor = analysis.head[head];
@@ -27,7 +29,11 @@ export function isUsedAsPlace(analysis: Analysis, mention: Mention): boolean {
     prepositionOf(analysis, head);
   // "until Kabul meets", "after Kabul freed": a conjunction, whatever its tag
   if (conjunctions.has(preposition) && isFiniteVerb(analysis, mention.last + 1)) return false;
-  if (preposition !== '') return isPlaceAfter(analysis, preposition, governor, isState);
+  if (preposition !== '') {
+    const near = nounBefore(analysis, mention.first, preposition);
+    if ((preposition === 'to' || preposition === 'for') && usage.motion.has(near)) return true;
+    return isPlaceAfter(analysis, preposition, governor, isState);
+  }
   const rel = relation(analysis, head);
   if (mention.first > 0 && analysis.uposOf(mention.first - 1) === 'SCONJ') return false;
   if (rel === REL.nsubj) return isPlaceAsSubject(analysis, head, governor, isState);
@@ -62,12 +68,20 @@ function lemma(analysis: Analysis, token: number): string {
 /** Members of a coordination are used alike: the first one tells. */
 function leadOfCoordination(analysis: Analysis, token: number): number {
   let lead = token;
-  for (let steps = 0; steps < 8 && relation(analysis, lead) === REL.conj; steps++) {
+  for (let steps = 0; steps < 8 && isMember(analysis, lead); steps++) {
     const upos = analysis.upos[analysis.head[lead]];
     if (upos !== TAG.PROPN && upos !== TAG.NOUN) break;
     lead = analysis.head[lead];
   }
   return lead;
+}
+
+/** A member of a coordination; names in a row with commas are apposed in some trees. */
+function isMember(analysis: Analysis, token: number): boolean {
+  const rel = relation(analysis, token);
+  if (rel === REL.conj) return true;
+  const names = analysis.upos[token] === TAG.PROPN && analysis.upos[analysis.head[token]] === TAG.PROPN;
+  return rel === REL.appos && names && token > 0 && analysis.form(token - 1) === ',';
 }
 
 /**
@@ -93,7 +107,8 @@ export function isDateline(analysis: Analysis, mention: TokenRange): boolean {
   if (isHeading(analysis, mention)) return true;
   for (let token = mention.last + 1; token < Math.min(analysis.count, mention.last + 9); token++) {
     const form = analysis.form(token);
-    if (form === '--' || form === '-' || form === '—' || form === '–' || form === '(') return true;
+    if (form === '--' || form === '-' || form === '—' || form === '–' || form === '(' || form === '\uFFFD') return true;
+    if (form === ':' && token === mention.last + 1) return true;
     if (
       analysis.upos[token] === TAG.VERB ||
       form === '.' ||
@@ -117,6 +132,13 @@ function opensLine(text: string, start: number): boolean {
   let before = start - 1;
   while (before >= 0 && (text[before] === ' ' || text[before] === '\t')) before--;
   return before < 0 || text[before] === '\n';
+}
+
+/** "deportation" before "to Wick", whatever the phrase hangs from in the tree. */
+function nounBefore(analysis: Analysis, first: number, preposition: string): string {
+  let token = first - 1;
+  while (token > 0 && token > first - 4 && analysis.lowerOf(token) !== preposition) token--;
+  return token > 0 && analysis.upos[token - 1] === TAG.NOUN ? lemma(analysis, token - 1) : '';
 }
 
 function isPlaceAfter(analysis: Analysis, preposition: string, governor: number, isState: boolean): boolean {

@@ -55,6 +55,7 @@ export const usage = {
     `city town village capital district province region area state county country nation market suburb outskirt street centre center
     part north south east west northern southern border soil territory island port coast valley airport hospital university
     mayor governor resident inhabitant bombing shelling siege fall capture liberation bombardment battle map home hub
+    zone destination location neighbour neighbor territory
     neighbourhood neighborhood quarter metropolis place settlement edge crossing road camp checkpoint`,
   ),
   /** A town or country does these without doing anything. */

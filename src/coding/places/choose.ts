@@ -31,11 +31,30 @@ export interface Company {
 
 export function companyOf(document: CodingDocument, table: MentionTable, mention: Mention): Company {
   const contents = placeBefore(document, table, mention);
-  return {
-    containers: containersOf(document, table, mention),
-    contents,
-    neighbours: [...contents, ...placeAfter(document, table, mention)],
-  };
+  const after = placeAfter(document, table, mention);
+  const containers = containersOf(document, table, mention);
+  const neighbours = [...contents, ...after];
+  if (isListOfStates(document, table, mention, contents[0], after[0]))
+    return { containers: [], contents: [], neighbours };
+  return { containers, contents, neighbours };
+}
+
+/** "Niger, Nigeria and Mali", "Mali, Niger, Nigeria": what can be a state is in no state beside it in a list of three. */
+function isListOfStates(
+  document: CodingDocument,
+  table: MentionTable,
+  mention: Mention,
+  before: Mention | undefined,
+  after: Mention | undefined,
+): boolean {
+  if (!isState(mention)) return false;
+  const first = before && placeBefore(document, table, before)[0];
+  const last = after && placeAfter(document, table, after)[0];
+  return [before, after, first, last].filter((other) => other && isState(other)).length > 1;
+}
+
+function isState({ places }: Mention): boolean {
+  return places.some(({ kind }) => kind === 'country');
 }
 
 /** The next toponyms after a comma, "in" or "of", a closing word such as "district" between them allowed. */

@@ -1,5 +1,6 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
+import type { Entity } from '../../language/entities.ts';
 import type { TokenRange } from '../document.ts';
 import type { NamedRanges } from '../parties/entities.ts';
 import type { Mention, MentionTable } from '../parties/mentions.ts';
@@ -8,6 +9,7 @@ import { usage } from '../parties/usage.ts';
 import { isPossessiveMark, prepositionBefore } from '../parties/words.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { isWithin } from './choose.ts';
+import { isSignedAsPlace } from './signs.ts';
 
 /**
  * Tells for each mention that can be a toponym whether it is used as a place. States and their seats go by the words around
@@ -34,10 +36,10 @@ function surnamesOf(analysis: Analysis, names: NamedRanges): ReadonlySet<string>
 }
 
 function isToponym(analysis: Analysis, names: NamedRanges, mention: Mention, surnames: ReadonlySet<string>): boolean {
-  if (isDateline(analysis, mention)) return true;
+  if (isDateline(analysis, mention) || isSignedAsPlace(analysis, mention)) return true;
   if (isInTitle(analysis, mention, names) || !isTaggedAsName(analysis, mention)) return false;
   if (surnames.has(analysis.form(mention.last)) && !isLocated(analysis, mention)) return false;
-  const range = names.at(mention.head);
+  const range = rangeAround(names, mention);
   if (range?.type === 'LOC') return true;
   // a village's name that nothing marks as a place is more often somebody's or something's
   if (range === null)
@@ -46,6 +48,13 @@ function isToponym(analysis: Analysis, names: NamedRanges, mention: Mention, sur
   if (isOfPlace(analysis, mention)) return true;
   // the model often takes members of lists and modifiers ("Toronto police") for other names: a large place stays a place
   return isWhole(range, mention) && mention.places.some(isLarge);
+}
+
+/** The model's name that covers the words, or null; a part of a name of ours ("Las" in "Las Vegas") is none. */
+function rangeAround(names: NamedRanges, mention: Mention): Entity | null {
+  const range = names.at(mention.head);
+  const isPart = range !== null && range.last - range.first < mention.last - mention.first;
+  return isPart && range.first >= mention.first && range.last <= mention.last ? null : range;
 }
 
 function isWhole(range: TokenRange, mention: Mention): boolean {
@@ -60,7 +69,8 @@ function isOfPlace(analysis: Analysis, mention: Mention): boolean {
 
 /** Not a small town or district among thousands. */
 function isKnown(place: Place): boolean {
-  return (place.kind !== 'city' && place.kind !== 'district') || place.population >= 50_000;
+  if (place.kind === 'district') return place.name.endsWith(' County');
+  return place.kind !== 'city' || place.population >= 50_000;
 }
 
 /** Provinces, and cities of half a million, are more often meant than a person of that name. */
@@ -80,7 +90,10 @@ function isListed(analysis: Analysis, table: MentionTable, mention: Mention): bo
 function isTaggedAsName(analysis: Analysis, mention: Mention): boolean {
   if (mention.last > mention.first) return analysis.upos[mention.last] !== TAG.VERB;
   const upos = analysis.upos[mention.head];
-  return upos === TAG.PROPN || (upos === TAG.NOUN && isLocated(analysis, mention)) || upos === TAG.X;
+  if (upos === TAG.PROPN || upos === TAG.X) return true;
+  // "a Durban court"
+  if (upos === TAG.ADJ) return mention.places.some(isLarge);
+  return upos === TAG.NOUN && isLocated(analysis, mention);
 }
 
 /** "in", "near" or "from" right before it, or "of" after a word for a part or kind of place: "south of", "the town of". */

@@ -6,10 +6,12 @@ const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}'’-]{3,}(?: [\p{Script=Latin}\p{M}
 /**
  * Of a place's names in all languages the Latin spellings of its own name, which English reports may use: Kobane for Kobani.
  * Names that are not alike ("Parigi" for Paris) are in no language told; those in use stand in knowledge/place_names.tsv.
+ *
+ * @param least consonants that a name must have: Lula and Luleå share one, which tells nothing
  */
-export function otherSpellings(name: string, others: readonly string[]): string[] {
+export function otherSpellings(name: string, others: readonly string[], least = 3): string[] {
   const own = skeleton(name);
-  if (own.length < 3) return [];
+  if (own.length < least) return [];
   const seen = new Set([plainLetters(name).toLowerCase()]);
   const kept: string[] = [];
   for (const other of others) {
