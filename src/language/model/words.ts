@@ -30,13 +30,20 @@ class Table {
   }
 }
 
+/** Rows of a table by word: a list of words, one a line, counted from `first`. */
+function rowsOf(list: string, first: number): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const word of list.split('\n')) rows.set(word, first + rows.size);
+  return rows;
+}
+
 /**
  * Vectors of word forms and what the first convolution makes of them. Both depend on the form alone, so they are computed
  * once per form and kept in a slot; what is forgotten is computed again to the same bits. Slot 0 is the root's.
  */
 export class WordVectors {
   readonly #machine: Machine;
-  readonly #vocabulary = new Map<string, number>();
+  readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #word: Table;
   readonly #affixes: readonly Table[];
   readonly #ngram: Table;
@@ -58,12 +65,7 @@ export class WordVectors {
 
   constructor(machine: Machine, file: ModelFile) {
     this.#machine = machine;
-    file
-      .text('words')
-      .split('\n')
-      .forEach((word, i) => {
-        this.#vocabulary.set(word, FIRST_WORD + i);
-      });
+    this.#vocabulary = rowsOf(file.text('words'), FIRST_WORD);
     this.#word = new Table(machine, file, 'word');
     this.#affixes = Array.from({ length: AFFIXES }, (_, k) => new Table(machine, file, `affix.${k}`));
     this.#ngram = new Table(machine, file, 'ngram');
