@@ -33,6 +33,7 @@ export function stopBelongs(text: string, start: number, stop: number): boolean 
   if (TITLES.has(word)) return true;
   if (BEFORE_NUMBERS.has(word) && (kind === DIGIT || isRomanNumber(text, next))) return true;
   if (CALENDAR.has(word) && isDate(text, word, next, kind)) return true;
+  if (isHalfDay(text, from, stop)) return true;
   if (MEASURES.has(word) && (kind === LOWER || kind === DIGIT) && isMeasure(text, from)) return true;
   if (LIFE.has(word) && isBesideName(text, from, kind)) return true;
   if (STATES.has(word) && isBehindTown(text, from)) return !opensSentence(text, next);
@@ -97,6 +98,13 @@ function isRomanNumber(text: string, at: number): boolean {
   let end = at;
   while (end < text.length && end - at < 6 && 'IVXLC'.includes(text[end])) end++;
   return (end - at > 1 || 'VX'.includes(text[at])) && wordUnits(text, end) === 0 && text[end] !== '.';
+}
+
+/** Either part of "9 a. m.", as some set it. */
+function isHalfDay(text: string, start: number, stop: number): boolean {
+  if (stop - start !== 1) return false;
+  if (text[start] === 'm') return kindAt(text, start - 5) === DIGIT && /^ [ap]\. $/.test(text.slice(start - 4, start));
+  return 'ap'.includes(text[start]) && text.startsWith(' m.', stop + 1) && kindAt(text, start - 2) === DIGIT;
 }
 
 /** "6 in. deep", "3 sq. km. wide". */

@@ -8,7 +8,7 @@ export const UPPER = 3;
 /** A letter of a script without case. */
 export const LETTER = 4;
 export const DIGIT = 5;
-/** Combining marks, joiners and the underscore: they belong to the word that they stand in. */
+/** Combining marks and the underscore: they belong to the word that they stand in. */
 export const MARK = 6;
 export const OPEN = 7;
 export const CLOSE = 8;
@@ -23,10 +23,10 @@ function findKind(character: string): number {
   if (/^\s$/u.test(character)) return SPACE;
   if (/^[\p{Ll}ªº]$/u.test(character)) return LOWER;
   if (/^[\p{Lu}\p{Lt}]$/u.test(character)) return UPPER;
-  if (/^(?:\p{M}|_|\u00ad|\u200c|\u200d)$/u.test(character)) return MARK;
+  if (/^[\p{M}_]$/u.test(character)) return MARK;
   if (/^\p{L}$/u.test(character)) return LETTER;
   if (/^\p{N}$/u.test(character)) return DIGIT;
-  if (/^["'`´\p{Pi}\p{Pf}„‚″′＂＇]$/u.test(character)) return QUOTE;
+  if (/^["'`´\p{Pi}\p{Pf}„‚″′＂＇\u0091-\u0094]$/u.test(character)) return QUOTE;
   if (/^\p{Ps}$/u.test(character)) return OPEN;
   if (/^\p{Pe}$/u.test(character)) return CLOSE;
   return SYMBOL;
@@ -57,24 +57,20 @@ export function isLetter(kind: number): boolean {
 }
 
 /**
- * Straight, curly and modifier apostrophes, and what stands in for them: grave and acute accents, the prime, and the
- * opening quotation mark that word processors set before "’90s" and "’em".
+ * Straight, curly and modifier apostrophes, and what stands in for them: grave and acute accents, the prime, the opening
+ * quotation mark that word processors set before "’90s" and "’em", and the code that Windows has for an apostrophe in
+ * text that was taken for Latin-1.
  */
 export function isApostrophe(unit: number): boolean {
   if (unit === 0x27 || unit === 0x2019) return true;
-  return unit === 0x60 || unit === 0xb4 || unit === 0x2bc || unit === 0x2018 || unit === 0x2032 || unit === 0xff07;
+  if (unit < 0x2bc) return unit === 0x60 || unit === 0x92 || unit === 0xb4;
+  return unit === 0x2bc || unit === 0x2018 || unit === 0x2032 || unit === 0xff07;
 }
 
-/** Characters that are not seen and stand in no word: the zero-width space, and marks of the direction of writing. */
+/** Characters that are not seen: soft hyphen, zero-width space and joiners, marks of the direction of writing. */
 export function isInvisible(unit: number): boolean {
-  if (unit < 0x200b) return unit === 0x61c;
-  return (
-    unit === 0x200b ||
-    unit === 0x200e ||
-    unit === 0x200f ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    (unit >= 0x2060 && unit <= 0x2069)
-  );
+  if (unit < 0x200b) return unit === 0xad || unit === 0x61c;
+  return unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x2069);
 }
 
 /** Hyphen-minus, hyphen and non-breaking hyphen: what joins the parts of a compound. */

@@ -1,6 +1,8 @@
 import type { TokenBuffer } from './buffer.ts';
 import { CLOSE, kindAt, QUOTE } from './characters.ts';
 
+const CLOSING = "”’»›'\u0092\u0094";
+
 /** Tells closing quotation marks from opening ones. A straight mark looks the same at both ends of a quotation. */
 export class Quotes {
   readonly #text: string;
@@ -29,7 +31,8 @@ export class Quotes {
     if (kind === CLOSE) return true;
     if (kind !== QUOTE) return false;
     if (this.#text[start] === '"') return this.#closesStraight(token);
-    return "”’»›'".includes(this.#text[start]) && isGlued(this.#tokens, token);
+    if (this.#text.startsWith("''", start)) return true;
+    return CLOSING.includes(this.#text[start]) && isGlued(this.#tokens, token);
   }
 
   /** A mark that touches only the word before it closes, one that touches only the word after it opens. */

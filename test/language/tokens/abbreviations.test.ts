@@ -36,6 +36,7 @@ describe('full stops', () => {
     ['Noor (b. March 1950)', 'Noor ( b. March 1950 )'],
     ['6 in. deep, 3 sq. km. wide', '6 in. deep , 3 sq. km. wide'],
     ['Amin v. Noor', 'Amin v. Noor'],
+    ['at 9: 30 a. m. or 10 p. m. ET', 'at 9 : 30 a. m. or 10 p. m. ET'],
   ]);
   wordTable('of words do not', [
     ['He said no. I left.', 'He said no . I left .'],
@@ -43,6 +44,7 @@ describe('full stops', () => {
     ['It weighs 10 kg. The rest', 'It weighs 10 kg . The rest'],
     ['It is plan b. 1950 came.', 'It is plan b . 1950 came .'],
     ['He saw Jan. Karim left.', 'He saw Jan . Karim left .'],
+    ['group a. m. left', 'group a . m . left'],
     ['the ex-gen. spoke', 'the ex-gen . spoke'],
     ['Lewis and I. said', 'Lewis and I . said'],
   ]);

@@ -117,6 +117,8 @@ describe('characters', () => {
     ['\u200fRTL\u200f.', '\u200f RTL \u200f .'],
     ['a\u200bb \u200b\u200bc', 'a \u200b b \u200b\u200b c'],
     ['a\u00a0b\u202fc\ufeffd', 'a b c d'],
+    ['\u200dOui b\u00ad c\u200d', '\u200d Oui b \u00ad c \u200d'],
   ]);
+  wordTable('of Windows in Latin-1', [['\u0093We don\u0092t.\u0094', '\u0093 We do n\u0092t . \u0094']]);
   wordTable('that are half', [['a \ud83d b \ude00 c\ud83dd', 'a \ud83d b \ude00 c \ud83d d']]);
 });

@@ -123,6 +123,7 @@ describe('quotations', () => {
   sentenceTable('of several sentences', [
     '“We stay. ¶We fight on. ¶Nobody stops us,” he said. ¶He left.',
     'He said: ‘We stay.’ ¶She said: “They ‘left’.” ¶Nobody spoke.',
+    "``It is over. '' ¶They left.",
     'He said "no." ¶[It was late.] ¶The rest stayed.',
     '"Stop," he said, "or I shoot!" ¶They left.',
     'She asked (who would not?) and left.',
