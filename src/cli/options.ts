@@ -10,9 +10,11 @@ export const publishedOption = (): Option =>
 export const rulesOption = (): Option =>
   new Option('--rules <folder>', 'rule files of your own, after ours; may be repeated').argParser(gather);
 
-/** A file of actors of the user's own; may be given several times. */
+/** A file or folder of knowledge of the user's own; may be given several times. */
 export const actorsOption = (): Option =>
-  new Option('--actors <file>', 'actor file of your own, before ours; may be repeated').argParser(gather);
+  new Option('--actors <file>', 'knowledge of your own, a file or folder, before ours; may be repeated').argParser(
+    gather,
+  );
 
 function gather(value: string, before?: readonly string[]): string[] {
   return [...(before ?? []), value];

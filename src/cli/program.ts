@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { DemarcheError } from '../errors.ts';
 import { dataFile } from '../paths.ts';
 import type { Act } from './act.ts';
+import { addActorCommands } from './actor-commands.ts';
 import { addKnowledgeCommands } from './knowledge-commands.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { warn } from './output.ts';
@@ -22,6 +23,7 @@ export function createProgram(act: Act): Command {
   addReadingCommands(program, act);
   addLedgerCommands(program, act);
   addKnowledgeCommands(program, act);
+  addActorCommands(program, act);
   for (const command of [program, ...program.commands]) command.exitOverride().copyInheritedSettings(program);
   return program;
 }

@@ -129,7 +129,9 @@ describe('a folder of the user', () => {
   it('changes actors of ours', () => {
     const texts = actors.get('HGB')!.aliases.map(({ text }) => text);
     expect(texts).toContain('Zzgul Group');
-    const ours = loadKnowledge().actors.get('HGB')!.aliases.map(({ text }) => text);
+    const ours = loadKnowledge()
+      .actors.get('HGB')!
+      .aliases.map(({ text }) => text);
     expect(ours.filter((text) => !texts.includes(text))).toEqual(['Gul Bahadur group']);
     expect(actors.get('HGB')?.relations).toEqual(loadKnowledge().actors.get('HGB')?.relations);
   });

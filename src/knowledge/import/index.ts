@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { importCsv } from './csv-actors.ts';
+import type { ImportFormat } from './formats.ts';
 import { importFtm } from './ftm.ts';
 import { importPetrarch } from './petrarch.ts';
 import type { Imported } from './result.ts';
@@ -7,10 +8,6 @@ import { sift } from './sift.ts';
 
 export type { Candidate, Imported, LeftOut } from './result.ts';
 export { toTable, toYaml, yamlEntry } from './write.ts';
-
-/** Formats from which actors can be imported. */
-export const IMPORT_FORMATS = ['petrarch', 'ftm', 'csv'] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /**
  * Reads actors of another project's file and keeps those that are new and whole.

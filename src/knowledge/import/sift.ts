@@ -22,7 +22,7 @@ export function sift({ actors, leftOut }: Imported, knowledge: Knowledge): Impor
   const left: LeftOut[] = [...leftOut];
   for (const { actor, line } of actors) {
     const leave = (why: string, what = actor.name): void => void left.push({ line, what, why });
-    const owner = ownerOf(actor.name);
+    const owner = ownerOf(actor.name) ?? samePerson(actor, (name) => byId.get(ownerOf(name) ?? ''));
     if (owner !== undefined) {
       leave(knowledge.actors.has(owner) ? KNOWN : TWICE, `${actor.name} (${owner})`);
       continue;
@@ -47,6 +47,13 @@ export function sift({ actors, leftOut }: Imported, knowledge: Knowledge): Impor
     for (const { text } of aliases) for (const key of nameKeys(text, cutName)) owners.set(key, next.id);
   }
   return { actors: taken, leftOut: left.sort((a, b) => a.line - b.line) };
+}
+
+/** A person of whom another full name is known: "President Zed Wick" is Zed Wick. */
+function samePerson(actor: Actor, ownerOf: (name: string) => Actor | undefined): string | undefined {
+  if (actor.kind !== 'person') return undefined;
+  const full = actor.aliases.filter(({ text }) => text.includes(' '));
+  return full.map(({ text }) => ownerOf(text)).find((owner) => owner?.kind === 'person')?.id;
 }
 
 const KNOWN = 'it is known already';
