@@ -116,7 +116,7 @@ function endsBefore(
   if (ending === ELLIPSIS && text[start] === '[' && kindAt(text, start + 1) === LOWER) return false;
   if (ending === ABBREVIATION) return endsAfterAbbreviation(text, tokens, first, stop, next);
   const closed = stop + 1 < next;
-  if (DASHES.includes(text[start]) && continuesWithDash(text, tokens, next, closed)) return false;
+  if (DASHES.includes(text[start]) && continuesWithDash(text, tokens, next)) return false;
   if (kindAt(text, start) === LOWER && !isNameInSmallLetters(text, start, tokens.end[next]))
     return isLinkAt(text, start) || (!closed && ending !== ELLIPSIS && endsInformally(text, tokens, next));
   return ending !== CRY || !closed || !namesSpeaker(text, tokens, next);
@@ -124,13 +124,11 @@ function endsBefore(
 
 const DASHES = '—–-―';
 
-/** "“It is over.” — Karim Noor", "Was it lost? -- to some, perhaps.", but not the "- item" of a list. */
-function continuesWithDash(text: string, tokens: TokenBuffer, dash: number, closed: boolean): boolean {
-  const start = tokens.start[dash];
+/** "Was it lost? -- to some, perhaps.", but neither the "- item" of a list nor the "— Karim Noor" of a quotation. */
+function continuesWithDash(text: string, tokens: TokenBuffer, dash: number): boolean {
   if (lookAhead(text, tokens, dash, 1) === dash + 1 || isGlued(tokens, dash + 1)) return false;
-  const kind = kindAt(text, tokens.start[dash + 1]);
-  if (kind === LOWER) return text[start] !== '-' || tokens.end[dash] - start === 2;
-  return closed && kind === UPPER && kindAt(text, tokens.start[dash - 1]) === QUOTE;
+  if (kindAt(text, tokens.start[dash + 1]) !== LOWER) return false;
+  return text[tokens.start[dash]] !== '-' || tokens.end[dash] - tokens.start[dash] === 2;
 }
 
 /** "It failed. ... They left": dots behind a space and a full stop leave out what came before the next sentence. */
