@@ -94,7 +94,7 @@ describe('a dictionary of PETRARCH', () => {
       'ZZWICK_MEN_ [---]',
       ['1 no code of three to fifteen capitals', '1 no code of it can be used'],
     ],
-    ['no state', 'ZZWICK_MEN_ [QQQREB]', ['1 its code begins with no state']],
+    ['no state', 'ZZWICK_MEN_ [QQQREB]', ['1 its code begins with no state or region']],
     [
       'a noun',
       'MALTSTERS [~BUS]',
@@ -116,6 +116,17 @@ describe('a dictionary of PETRARCH', () => {
     ],
   ])('tells what it leaves out: %s', (_, text, expected) => {
     expect(whys(read('petrarch', text).leftOut)).toEqual(expected);
+  });
+
+  it.each([
+    ['MEAREB', 'MEAREB', null],
+    ['TMPREB', 'TLSREB', 'TLS'],
+    ['KSVREB', 'KOSREB', 'XKX'],
+    ['IMGREB', 'IMGREB', null],
+    ['PAKREB', 'PAKREB', 'PAK'],
+  ])('reads the code %s as %s of %s', (given, code, country) => {
+    const [{ actor }] = read('petrarch', `ZZWICK_MEN_ [${given}]`).actors;
+    expect([actor.codes, actor.country, actor.kind]).toEqual([[{ code }], country, 'armed-group']);
   });
 
   it('lets codes hold one at a time, the first of each day', () => {

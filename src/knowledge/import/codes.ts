@@ -15,6 +15,30 @@ const INTERNATIONAL: Readonly<Record<string, { readonly kind: ActorKind; readonl
   INT: { kind: 'organisation', sector: null },
 };
 
+/** CAMEO's codes for regions, and WEU, which dictionaries have for the west of Europe: who acts there belongs to no one state. */
+const REGIONS = new Set(
+  'AFR ASA BLK CRB CAU CFR CAS CEU EIN EAF EEU EUR LAM MEA MDT NAF NMR PGS SCN SAM SAS SEA SAF WAF WEU WST'.split(' '),
+);
+
+/** States whose codes have changed since dictionaries were made, and what dictionaries have for them. */
+const RENAMED: Readonly<Record<string, string>> = {
+  TMP: 'TLS',
+  USR: 'SUN',
+  KSV: 'KOS',
+  ROM: 'ROU',
+  ZAR: 'COD',
+  BUR: 'MMR',
+};
+
+/** A code with the state's part as it is now. */
+export function presentCode(code: string): string {
+  const first = code.slice(0, 3);
+  return (Object.hasOwn(RENAMED, first) ? RENAMED[first] : first) + code.slice(3);
+}
+
+/** The id of the state with a CAMEO code, or undefined: XKX for KOS. */
+export type StateOf = (code: string) => string | undefined;
+
 const BODIES =
   /\b(?:army|navy|air force|forces|force|guard|police|ministry|department|court|parliament|assembly|senate|congress|council|commission|committee|agency|office|bureau|bank|service|authority|government|administration|cabinet|corps|party|union|front|movement|league|alliance|coalition|group|organi[sz]ation|university|embassy|directorate|secretariat|board|institute|fund|company|corporation|brigades?|battalion|militia|network|association|federation|newspaper|television|radio|foundation|society|club|trust|cent(?:er|re)|college|school)\b/i;
 
@@ -22,16 +46,17 @@ type Meaning = Pick<Actor, 'kind' | 'country' | 'sector'>;
 
 /**
  * What the code of an actor says of it: the state, the sector and, as far as code and name tell, the kind. A code of the
- * government or with days is a person's, unless the name has a word for a body. Null if it begins with no state and with none
- * of CAMEO's words for what is international.
+ * government or with days is a person's, unless the name has a word for a body. Null if it begins with no state, no region
+ * and none of CAMEO's words for what is international.
  */
-export function meaningOf(codes: readonly DatedCode[], name: string, isState: (id: string) => boolean): Meaning | null {
+export function meaningOf(codes: readonly DatedCode[], name: string, stateOf: StateOf): Meaning | null {
   const [{ code }] = codes;
   const [first, second] = [code.slice(0, 3), code.slice(3, 6)];
   const sector = sectorOf(second);
   const international = INTERNATIONAL[first];
-  if (!international && !isState(first)) return null;
-  const country = international ? null : first;
+  const state = stateOf(first);
+  if (!international && !REGIONS.has(first) && state === undefined) return null;
+  const country = international ? null : (state ?? null);
   const kind = isPerson(sector, name, codes) ? 'person' : (international?.kind ?? kindOf(sector));
   return { country, sector: sector ?? international?.sector ?? null, kind };
 }

@@ -15,7 +15,13 @@ export { toTable, toYaml, yamlEntry } from './write.ts';
  * @throws DemarcheError BAD_KNOWLEDGE if the file as a whole is not of the format
  */
 export function importActors(format: ImportFormat, file: string, text: string, knowledge: Knowledge): Imported {
-  const isState = (id: string): boolean => knowledge.actors.get(id)?.kind === 'state';
-  if (format === 'petrarch') return sift(importPetrarch(text, isState), knowledge);
+  if (format === 'petrarch') {
+    const states = [...knowledge.actors.values()].filter(({ kind }) => kind === 'state');
+    const byCode = new Map(states.flatMap(({ id, codes }) => codes.map(({ code }) => [code, id] as const)));
+    return sift(
+      importPetrarch(text, (code) => byCode.get(code)),
+      knowledge,
+    );
+  }
   return sift(format === 'ftm' ? importFtm(text) : importCsv(file, text), knowledge);
 }

@@ -2,7 +2,7 @@ import { isDay } from '../../calendar.ts';
 import type { Alias, DatedCode } from '../actor.ts';
 import { dayBefore } from '../sources/dates.ts';
 import { ACTOR_CODE } from '../sources/vocabulary.ts';
-import { meaningOf, oneAtATime, parentOf } from './codes.ts';
+import { meaningOf, oneAtATime, parentOf, presentCode, type StateOf } from './codes.ts';
 import { idOf, isUsable, withCapitals } from './names.ts';
 import type { Candidate, Imported, LeftOut } from './result.ts';
 
@@ -18,7 +18,7 @@ interface Entry {
  * codes in brackets with `<day`, `>day` or `day-day` (YYMMDD or YYYYMMDD), remarks after `#` or `;`. A last day is the first
  * on which the code no longer holds, as PETRARCH counts.
  */
-export function importPetrarch(text: string, isState: (id: string) => boolean): Imported {
+export function importPetrarch(text: string, stateOf: StateOf): Imported {
   const actors: Candidate[] = [];
   const leftOut: LeftOut[] = [];
   for (const entry of entriesOf(text, leftOut)) {
@@ -30,9 +30,13 @@ export function importPetrarch(text: string, isState: (id: string) => boolean): 
       leftOut.push({ line: entry.line, what: name.text, why: 'no code of it can be used' });
       continue;
     }
-    const meaning = meaningOf(codes, name.text, isState);
+    const meaning = meaningOf(codes, name.text, stateOf);
     if (meaning === null) {
-      leftOut.push({ line: entry.line, what: `${name.text} [${codes[0].code}]`, why: 'its code begins with no state' });
+      leftOut.push({
+        line: entry.line,
+        what: `${name.text} [${codes[0].code}]`,
+        why: 'its code begins with no state or region',
+      });
       continue;
     }
     const { kind, country } = meaning;
@@ -97,7 +101,8 @@ function codesOf({ line, codes }: Entry, leftOut: LeftOut[]): DatedCode[] {
 /** A code with its days, or why it cannot be used. */
 function codeOf(text: string): DatedCode | string {
   if (text.startsWith('~')) return 'a noun for a kind of people (~), no actor: such words stand in groups.tsv';
-  const [code, ...rest] = text.split(/\s+/);
+  const [given, ...rest] = text.split(/\s+/);
+  const code = presentCode(given);
   if (!ACTOR_CODE.test(code)) return 'no code of three to fifteen capitals';
   const days = rest.join('');
   if (days === '') return { code };
