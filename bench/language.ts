@@ -7,7 +7,8 @@
 import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { createAnalyser, shareModel, tokenise } from '../src/language/index.ts';
+import { createAnalyser, tokenise } from '../src/language/index.ts';
+import { shareModel } from '../src/language/model/index.ts';
 
 const PASSES = 15;
 const THREAD_ROUNDS = 7;

@@ -24,7 +24,7 @@ export interface CoderOptions {
   readonly rules?: readonly string[];
   /** Actor files of the user's own. */
   readonly actors?: readonly string[];
-  /** The English model; default: the one that ships. Threads can have one in common: `shareModel` of the language layer. */
+  /** The English model; default: the one that ships. Threads can have one in common (`SharedModel`). */
   readonly model?: ModelSource;
 }
 

@@ -11,8 +11,9 @@ export class StringTable {
     let id = this.#ids.get(text);
     if (id === undefined) {
       id = this.#texts.length;
-      this.#texts.push(text);
-      this.#ids.set(text, id);
+      const own = apart(text);
+      this.#texts.push(own);
+      this.#ids.set(own, id);
     }
     return id;
   }
@@ -29,6 +30,14 @@ export class StringTable {
   get size(): number {
     return this.#texts.length;
   }
+}
+
+/**
+ * The same string, cut out of the text that it is a part of. A part of a text keeps the whole text in memory (V8 does not
+ * copy parts of 13 characters or more), which is too much for what is kept for long.
+ */
+export function apart(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** The table that all analyses of this thread share. */

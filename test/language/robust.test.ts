@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { type Analysis, createAnalyser, writeConllu } from '../../src/language/index.ts';
 
@@ -111,5 +113,18 @@ describe('a long text without an end of a sentence', () => {
     const heads = Array.from(analysis.head.subarray(first), (head) => (head < 0 ? -1 : head - first));
     expect(heads).toEqual([...alone.head.subarray(0, alone.count)]);
     expect([...analysis.deprel.subarray(first)]).toEqual([...alone.deprel]);
+  });
+
+  test('texts that were read are not kept', () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const text = (i: number): string => `The undersecretary${i} said. ${'x'.repeat(500_000)} ${i}`;
+    analyser.analyse(text(0));
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let i = 1; i <= 40; i++) analyser.analyse(text(i));
+    collect();
+    // Were they kept, it would be 20 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(8e6);
   });
 });

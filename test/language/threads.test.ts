@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAnalyser, type SharedModel, shareModel } from '../../src/language/index.ts';
+import { createAnalyser, type SharedModel } from '../../src/language/index.ts';
+import { shareModel } from '../../src/language/model/index.ts';
 import { askShared } from '../../src/language/model/kernels.ts';
 import { columnsOf } from './columns.ts';
 
@@ -46,14 +47,14 @@ describe('a model that threads share', () => {
     const analysers = [createAnalyser({ model: shared }), createAnalyser({ model: shared })];
     // What each thread adds is its own room, which is only memory when it is written to.
     const room = (shared.memory?.buffer.byteLength ?? 0) - before;
-    expect(room).toBe(2 * (64 << 20));
+    expect(room).toBe(2 * (48 << 20));
     for (const analyser of analysers) expect(texts.map((text) => columnsOf(analyser.analyse(text)))).toEqual(alone);
   });
 
   test('one more thread than there is room for has a copy of its own', () => {
     const full = shareModel();
     expect(() => {
-      for (;;) full.memory?.grow(1024);
+      for (;;) full.memory?.grow(768);
     }).toThrow(RangeError);
     const analyser = createAnalyser({ model: full });
     expect(texts.map((text) => columnsOf(analyser.analyse(text)))).toEqual(alone);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type SharedModel, shareModel } from '../../language/index.ts';
+import { type SharedModel, shareModel } from '../../language/model/index.ts';
 import type { OwnFiles } from '../coder.ts';
 import type { LayerOptions, OutputLine, PlacedReport } from './line.ts';
 

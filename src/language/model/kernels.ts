@@ -87,7 +87,7 @@ export type KernelModule = object;
 const PAGE = 65536;
 /** Room for the weights, and for what one thread works with. The machine gives memory only where it is written to. */
 const WEIGHT_PAGES = 512;
-const WORK_PAGES = 1024;
+const WORK_PAGES = 768;
 const MOST_PAGES = 65536;
 /** The first addresses stay free: AssemblyScript keeps its own constants there. */
 const FIRST_ADDRESS = 4096;

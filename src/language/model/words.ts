@@ -1,3 +1,4 @@
+import { apart } from '../strings.ts';
 import { WordConvolution } from './convolution.ts';
 import { AFFIXES, wordFeatures } from './features.ts';
 import type { ModelFile } from './file.ts';
@@ -5,7 +6,7 @@ import type { Machine, Pointer } from './kernels.ts';
 import { MAX_ROWS, Matrix, ROOM } from './layers.ts';
 
 /** Memory for the records of words. When there is no room for the words of a batch, all are forgotten. */
-const RECORD_BYTES = 48 << 20;
+const RECORD_BYTES = 32 << 20;
 const UNKNOWN_WORD = 1;
 const FIRST_WORD = 3;
 
@@ -106,7 +107,7 @@ export class WordVectors {
     let slot = this.#slots.get(form);
     if (slot === undefined) {
       slot = 1 + this.#slots.size;
-      this.#slots.set(form, slot);
+      this.#slots.set(apart(form), slot);
       this.#take(form);
     }
     return slot;
