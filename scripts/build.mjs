@@ -1,7 +1,17 @@
 // Builds the package into dist/: compiled code, the data that it reads, and a package.json to publish it with.
 // Everything is made beside dist/ and then put in its place at once, so that nobody ever runs half a build.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleLanguage } from './build-language.mjs';
@@ -24,6 +34,8 @@ export async function build() {
   rmSync(made, { recursive: true, force: true });
   compile(made);
   await bundleLanguage(made);
+  // a package that is installed as a folder is linked, and its command runs as it lies here
+  chmodSync(join(made, 'cli/main.js'), 0o755);
   copyShipped(made);
   await compileKnowledge(made);
   await compileFolders(made);

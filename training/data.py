@@ -15,23 +15,29 @@ IGNORED = -1  # the class of what has no annotation, left out of every loss
 WORD_DROPOUT = 0.12
 # Headlines and datelines are in capitals, careless text in none: some sentences are seen so.
 UPPER_RATE, LOWER_RATE = 0.03, 0.02
+# And some words of a batch have no vector, as many words of the world have none.
+VECTOR_DROPOUT = 0.08
 
 
 class Types:
     """Every word form once, with its rows in the embedding tables."""
 
-    def __init__(self, vocabulary):
+    def __init__(self, vocabulary, vectors):
         self.vocabulary = vocabulary
+        self.vector_rows = vectors
         self.ids = {}
         self.words = [PAD_WORD, ROOT_WORD]
         self.affixes = [[0] * len(features.AFFIX_ROWS)] * 2
         self.ngrams = [[0], [0]]
+        self.vectors = [0, 0]
 
     def add(self, form):
         known = self.ids.get(form)
         if known is None:
             known = self.ids[form] = len(self.words)
-            self.words.append(self.vocabulary.get(features.vocabulary_key(form), UNKNOWN_WORD))
+            key = features.vocabulary_key(form)
+            self.words.append(self.vocabulary.get(key, UNKNOWN_WORD))
+            self.vectors.append(self.vector_rows.get(key, 0))
             self.affixes.append(features.affixes(form))
             self.ngrams.append(features.ngrams(form))
         return known
@@ -39,6 +45,7 @@ class Types:
     def freeze(self):
         self.words = np.array(self.words)
         self.affixes = np.array(self.affixes)
+        self.vectors = np.array(self.vectors)
         self.ngrams = [np.array(rows) for rows in self.ngrams]
 
 
@@ -65,6 +72,7 @@ class Batch:
     affixes: torch.Tensor
     ngrams: torch.Tensor
     ngram_starts: torch.Tensor
+    vectors: torch.Tensor
     mask: torch.Tensor
     upos: torch.Tensor
     xpos: torch.Tensor
@@ -144,14 +152,14 @@ def collate(examples, types, training=False):
     return Batch(
         examples,
         tensor(words),
-        *type_tensors(ids, types),
+        *type_tensors(ids, types, VECTOR_DROPOUT if training else 0),
         tensor(ids != PAD_TYPE),
         **{kind: tensor(values) for kind, values in columns.items()},
     )
 
 
-def type_tensors(ids, types):
-    """What the network needs to embed each word type of a batch once: places, affixes, n-grams and their starts."""
+def type_tensors(ids, types, dropout):
+    """What the network needs to embed each word type of a batch once: places, affixes, n-grams, their starts, vectors."""
     unique, places = np.unique(ids, return_inverse=True)
     grams = [types.ngrams[i] for i in unique]
     starts = np.cumsum([0] + [len(g) for g in grams[:-1]])
@@ -161,6 +169,7 @@ def type_tensors(ids, types):
         tensor(types.affixes[unique]),
         tensor(np.concatenate(grams)),
         tensor(starts),
+        tensor(types.vectors[unique] * (np.random.rand(len(unique)) >= dropout)),
     )
 
 

@@ -16,6 +16,7 @@ import torch
 from . import features, lemmas
 from .network import FAR, HEADS, INPUT_SIZE, ROOT_WORD
 from .treebank import read_conllu
+from .vectors import ROWS
 
 LARGEST_ACTIVATION = 4095
 PANEL = 8
@@ -86,6 +87,7 @@ def add_network(file, weights, shape):
     for k in range(len(features.AFFIX_ROWS)):
         add_table(file, f"affix.{k}", weights[f"affix.{k}.weight"])
     add_table(file, "ngram", weights["ngram.weight"])
+    add_table(file, "vector", weights["vector"][: 1 + ROWS])
     add_linear(file, "input", weights)
     word_size = weights["word.weight"].shape[1]
     root = weights["input.weight"][:, :word_size] @ weights["word.weight"][ROOT_WORD] + weights["input.bias"]
@@ -138,11 +140,13 @@ def main():
     add_network(file, weights, checkpoint["shape"])
     words = sorted(checkpoint["vocabulary"], key=checkpoint["vocabulary"].get)
     file.add("words", "\n".join(words), "text")
+    known = sorted(checkpoint["vectors"], key=checkpoint["vectors"].get)[:ROWS]
+    file.add("vector.words", "\n".join(known), "text")
     add_lemmas(file, [sentence for path in LEMMA_SOURCES for sentence in read_conllu(options.data / path)])
     file.write(
         options.out,
         {
-            "format": 1,
+            "format": 2,
             "language": "en",
             "licence": "CC BY-SA 4.0",
             "shape": {**checkpoint["shape"], "input": INPUT_SIZE, "heads": HEADS, "far": FAR},

@@ -1,6 +1,8 @@
 """The network: word features -> 4 convolutions and 2 attention layers -> tags, tree, names.
 
 About one million multiply-adds a token at width 160; the features up to `embed` are computed once per word type.
+A word is a row learned from the treebanks, its hashed affixes and n-grams, and a vector of free text (GloVe), which is
+kept as it is, so that words no treebank holds lie beside those that some do.
 """
 
 import torch
@@ -9,8 +11,8 @@ import torch.nn.functional as F
 
 from .features import AFFIX_ROWS, NGRAM_ROWS
 
-WORD_SIZE, AFFIX_SIZE, NGRAM_SIZE = 100, 32, 64
-INPUT_SIZE = WORD_SIZE + AFFIX_SIZE * len(AFFIX_ROWS) + NGRAM_SIZE
+WORD_SIZE, AFFIX_SIZE, NGRAM_SIZE, VECTOR_SIZE = 64, 32, 64, 100
+INPUT_SIZE = WORD_SIZE + AFFIX_SIZE * len(AFFIX_ROWS) + NGRAM_SIZE + VECTOR_SIZE
 PAD_WORD, UNKNOWN_WORD, ROOT_WORD, FIRST_WORD = 0, 1, 2, 3
 HEADS = 4
 BLOCK_DROPOUT = 0.15
@@ -64,8 +66,10 @@ def shared_dropout(x, rate, training):
 
 
 class Network(nn.Module):
-    def __init__(self, words, labels, width=160, arc=128, rel=48, layers="ccacca"):
+    def __init__(self, words, vectors, labels, width=160, arc=128, rel=32, layers="ccacca"):
         super().__init__()
+        # Not trained: a table [1 + words, VECTOR_SIZE] whose row 0 is nothing.
+        self.register_buffer("vector", torch.as_tensor(vectors, dtype=torch.float32))
         self.word = nn.Embedding(words, WORD_SIZE, padding_idx=PAD_WORD)
         self.affix = nn.ModuleList(nn.Embedding(rows + 1, AFFIX_SIZE, padding_idx=0) for rows in AFFIX_ROWS)
         self.ngram = nn.EmbeddingBag(NGRAM_ROWS + 1, NGRAM_SIZE, mode="mean", padding_idx=0)
@@ -92,6 +96,7 @@ class Network(nn.Module):
         """Affix and n-gram rows are looked up once per word type of the batch, then spread over the tokens."""
         parts = [table(batch.affixes[:, k]) for k, table in enumerate(self.affix)]
         parts.append(self.ngram(batch.ngrams, batch.ngram_starts))
+        parts.append(self.vector[batch.vectors])
         types = torch.cat(parts, -1)
         x = torch.cat([self.word(batch.words), types[batch.types]], -1)
         return self.input(F.dropout(x, 0.2, self.training))

@@ -22,10 +22,11 @@ SHORTEST, LONGEST = 4, 60
 
 def load_teacher(path):
     checkpoint = torch.load(path)
-    network = Network(FIRST_WORD + len(checkpoint["vocabulary"]), checkpoint["labels"], **checkpoint["shape"])
+    vectors = checkpoint["weights"]["vector"]
+    network = Network(FIRST_WORD + len(checkpoint["vocabulary"]), vectors, checkpoint["labels"], **checkpoint["shape"])
     network.load_state_dict(checkpoint["weights"])
     network.eval()
-    return network, checkpoint["vocabulary"], checkpoint["labels"]
+    return network, Types(checkpoint["vocabulary"], checkpoint["vectors"]), checkpoint["labels"]
 
 
 def unlabelled(sentences, labels, types):
@@ -36,15 +37,15 @@ def unlabelled(sentences, labels, types):
     return build_examples(sentences, labels, types)
 
 
-def read(teachers, sentences, named):
+def read(teachers, sentences, namer=None):
     """Yields (number of sentence, heads, {kind: probabilities}) with the teachers' probabilities averaged.
 
-    Only the first `named` teachers are asked for names.
+    A `namer`, if there is one, is a teacher of its own for names.
     """
+    teachers = teachers + ([namer] if namer else [])
     labels = teachers[0][2]
     views = []
-    for network, vocabulary, _ in teachers:
-        types = Types(vocabulary)
+    for network, types, _ in teachers:
         examples = unlabelled(sentences, labels, types)
         types.freeze()
         views.append((network, types, examples))
@@ -52,17 +53,19 @@ def read(teachers, sentences, named):
     with torch.no_grad():
         for group in batches(views[0][2], 4000, shuffle=False):
             numbers = [order[id(example)] for example in group]
-            yield from _read_group(views, numbers, named)
+            yield from _read_group(views, numbers, bool(namer))
 
 
-def _read_group(views, numbers, named):
+def _read_group(views, numbers, has_namer):
     results = []
     for network, types, examples in views:
         batch = collate([examples[i] for i in numbers], types)
         upos, xpos, name, arcs, sides = network(batch)
         results.append((network, sides, [x.softmax(-1) for x in (upos, xpos, name, arcs)]))
+    named = results[-1:] if has_namer else results
+    name = sum(r[2][2] for r in named) / len(named)
+    results = results[:-1] if has_namer else results
     upos, xpos, arcs = (sum(r[2][k] for r in results) / len(results) for k in (0, 1, 3))
-    name = sum(r[2][2] for r in results[:named]) / named
     heads = np.zeros(arcs.shape[:2], np.int64)
     for row, number in enumerate(numbers):
         n = len(views[0][2][number])
@@ -121,14 +124,15 @@ def main():
     parser.add_argument("--text", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--named", type=int, help="how many teachers, the first, are asked for names (all)")
+    parser.add_argument("--namer", type=Path, help="the teacher of names, where it is not all of them")
     parser.add_argument("teachers", type=Path, nargs="+")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     sentences = [s for s in read_text(options.text) if SHORTEST <= len(s) <= LONGEST]
     teachers = [load_teacher(path) for path in options.teachers]
     rows = np.empty((len(sentences), 2 + len(KINDS)), object)
-    for number, heads, soft in read(teachers, sentences, options.named or len(teachers)):
+    namer = load_teacher(options.namer) if options.namer else None
+    for number, heads, soft in read(teachers, sentences, namer):
         values = [soft[kind].astype(np.float16) for kind in KINDS]
         rows[number, :] = [np.array(sentences[number].forms, object), heads[1:], *values]
     np.savez(options.out, rows=rows)

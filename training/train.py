@@ -13,10 +13,12 @@ import torch.nn.functional as F
 from . import names
 from .data import IGNORED, Types, batches, build_examples, build_labels, build_vocabulary, collate
 from .evaluate import accuracy
+from .mentions import Lists, replaced
 from .network import FIRST_WORD, Network
 from .news_style import news_sentences
 from .teach import read_silver
 from .treebank import read_conllu, read_text
+from .vectors import read_vectors
 from .weak_names import Gazetteer, add_weak
 
 TREEBANKS = {"ewt": "ewt/en_ewt-ud-{}.conllu", "gum": "gum_open/{}.conllu"}
@@ -24,7 +26,9 @@ LONGEST = 120
 BATCH = 1600
 WARM_STEPS, LAST_SHARE = 200, 0.02
 AVERAGE_EVERY = 4
-NEWS_SHARE = 0.2  # sentences in the manner of the news for each one of the treebanks, new ones every epoch
+# New ones every epoch, for each sentence of the treebanks: in the manner of the news, and with other names.
+NEWS_SHARE, NAMES_SHARE = 0.2, 0.25
+UNER_WEIGHT = 3  # Universal NER is annotated name by name, GUM's names are derived
 
 
 def read_treebanks(ud, entities, part):
@@ -42,6 +46,17 @@ def names_only(examples):
         blank = [IGNORED] * len(example)
         example.upos, example.xpos, example.heads, example.deprels = blank, blank, blank, blank
     return examples
+
+
+def made_sentences(treebanks, held_out, options):
+    """Sentences that the treebanks do not have: in the manner of the news, and with names replaced."""
+    styled = [] if options.only_names else news_sentences(treebanks, int(NEWS_SHARE * len(treebanks)), random)
+    if not options.names:
+        return styled
+    lists = Lists(options.knowledge, options.names)
+    uner = [s for s in held_out if s.names and not s.doc_id.startswith("GUM")]
+    gum = [s for s in treebanks + held_out if s.names and s.doc_id.startswith("GUM")]
+    return styled + replaced(uner * UNER_WEIGHT + gum, lists, int(NAMES_SHARE * len(treebanks)), random)
 
 
 def loss_of(network, batch):
@@ -126,38 +141,43 @@ def main():
     plain = read_text(options.text) if options.text else []
     start = torch.load(options.init) if options.init else None
     vocabulary = start["vocabulary"] if start else build_vocabulary(treebanks, plain)
-    types = Types(vocabulary)
+    rows, vectors = (start["vectors"], start["weights"]["vector"]) if start else read_vectors(options.vectors, treebanks + plain)
+    types = Types(vocabulary, rows)
     gold = build_examples(treebanks, labels, types)
+    gold += [e for e in gold if e.sentence.doc_id.startswith("GUM")] * (options.gum_weight - 1)
     whole_dev = build_examples(held_out, labels, types)
     names_of_dev = names_only(build_examples(held_out, labels, types))
-    number = int(NEWS_SHARE * len(treebanks))
-    styled = [build_examples(news_sentences(treebanks, number, random), labels, types) for _ in range(options.epochs)]
+    if options.only_names:
+        gold, whole_dev = names_only(gold), names_of_dev
+    made = [made_sentences(treebanks, held_out, options) for _ in range(options.epochs)]
+    styled = [build_examples(sentences, labels, types) for sentences in made]
     silver, targets = read_silver(options.silver, labels, types) if options.silver else ([], None)
     dev = {name: build_examples(read_conllu(options.data / path.format("dev")), labels, types) for name, path in TREEBANKS.items()}
     types.freeze()
 
     shape = {"width": options.width, "arc": options.arc, "rel": options.rel, "layers": options.layers}
-    network = Network(FIRST_WORD + len(vocabulary), labels, **shape)
+    network = Network(FIRST_WORD + len(vocabulary), vectors, labels, **shape)
     if start:
         load_encoder(network, start["weights"])
 
-    def groups(epoch):
+    def epoch_of(epoch):
         held = whole_dev if options.dev_from and epoch >= options.dev_from else names_of_dev
-        made = batches(gold + held + styled[epoch - 1], BATCH, shuffle=True)
+        groups = batches(gold + held + styled[epoch - 1], BATCH, shuffle=True)
         # A share of what the teachers read in each epoch: it is several times the treebanks.
         chosen = random.sample(silver, int(len(silver) * options.silver_share))
-        made += batches(chosen, BATCH, shuffle=True) if chosen else []
-        random.shuffle(made)
-        return made
+        groups += batches(chosen, BATCH, shuffle=True) if chosen else []
+        random.shuffle(groups)
+        return groups
 
-    steps = options.epochs * len(groups(1))
+    steps = options.epochs * len(epoch_of(1))
     print(f"{len(gold)} + {len(silver)} sentences, {len(vocabulary)} words, {steps} steps", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
     trainer, started = Trainer(network, options, steps), time.process_time()
-    averaged = Network(FIRST_WORD + len(vocabulary), labels, **shape)
+    averaged = Network(FIRST_WORD + len(vocabulary), vectors, labels, **shape)
     for epoch in range(1, options.epochs + 1):
-        loss = trainer.epoch(groups(epoch), types, targets)
-        checkpoint = {"weights": trainer.average.weights, "vocabulary": vocabulary, "labels": labels, "shape": shape}
+        loss = trainer.epoch(epoch_of(epoch), types, targets)
+        checkpoint = {"weights": trainer.average.weights, "vocabulary": vocabulary, "vectors": rows}
+        checkpoint |= {"labels": labels, "shape": shape}
         torch.save(checkpoint, options.out / "checkpoint.pt")
         note = f"epoch {epoch} loss {loss:.3f} cpu {time.process_time() - started:.0f}s"
         if epoch % 4 == 0 or epoch == options.epochs:
@@ -179,17 +199,21 @@ def parse_options():
     parser.add_argument("--data", type=Path, required=True, help="folder with ewt/ and gum_open/")
     parser.add_argument("--entities", type=Path, required=True, help="folder with gum_open.*.jsonl, uner_ewt.*.jsonl")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--init", type=Path, help="starting weights, as pretrain.py saves them")
+    parser.add_argument("--init", type=Path, help="checkpoint to start from")
+    parser.add_argument("--vectors", type=Path, help="word vectors as vectors.ts writes them, where there is no --init")
     parser.add_argument("--text", type=Path, help="plain text whose words are worth a row, where there is no --init")
     parser.add_argument("--silver", type=Path, help="what teachers hold likely, as teach.py saves it")
     parser.add_argument("--silver-share", type=float, default=0.5, help="share of it that an epoch sees")
     parser.add_argument("--dev-from", type=int, help="epoch from which the dev parts teach trees too (never)")
+    parser.add_argument("--names", type=Path, help="folder with companies.txt and first-names-*.json, see mentions.py")
+    parser.add_argument("--only-names", action="store_true", help="teach names and leave trees and tags alone")
+    parser.add_argument("--gum-weight", type=int, default=1, help="how often an epoch sees the train part of GUM")
     parser.add_argument("--knowledge", type=Path, default=Path(__file__).parent.parent / "knowledge")
     parser.add_argument("--epochs", type=int, default=18)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--width", type=int, default=160)
     parser.add_argument("--arc", type=int, default=128)
-    parser.add_argument("--rel", type=int, default=48)
+    parser.add_argument("--rel", type=int, default=32)
     parser.add_argument("--layers", default="ccacca", help="c for a convolution, a for attention")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)

@@ -1,4 +1,6 @@
-"""Reading CoNLL-U treebanks."""
+"""Reading CoNLL-U treebanks. `python3 -m training.treebank FILE...` writes their words as text.ts does."""
+
+import sys
 
 from dataclasses import dataclass, field
 
@@ -60,3 +62,9 @@ def read_text(path):
     """Sentences without annotation: one a line, spaces between words."""
     with open(path, encoding="utf-8") as lines:
         return [Sentence(forms=line.split()) for line in lines if line.strip()]
+
+
+if __name__ == "__main__":
+    for path in sys.argv[1:]:
+        for sentence in read_conllu(path):
+            print(" ".join(form.replace(" ", "") for form in sentence.forms))

@@ -30,6 +30,8 @@ type Colours = Readonly<Record<'ink' | 'paper' | 'accent', string>>;
  * styles, ids or fonts from elsewhere, so it may stand in a page or be a file. The same analysis gives the same bytes.
  */
 export function renderTreeSvg(analysis: Analysis, sentence: number, options: SvgOptions = {}): string {
+  // as renderTree: of a sentence that is not there, nothing
+  if (!Number.isInteger(sentence) || sentence < 0 || sentence >= analysis.sentenceCount) return '';
   const first = analysis.sentenceStart[sentence];
   const tags = tagsOf(analysis, sentence, options.tags ?? 'upos');
   const layout = layOut(analysis, sentence, tags);

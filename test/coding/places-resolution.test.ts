@@ -19,7 +19,10 @@ describe('of several places with one name', () => {
   it.each([
     ['The fire broke out in Tbilisi, Georgia.', ['Tbilisi=GEO/Tbilisi', 'Georgia=GEO']],
     ['The fire broke out in Atlanta, Georgia.', ['Atlanta=USA/Georgia', 'Georgia=USA/Georgia']],
-    ['Storms hit Alabama, Georgia and Florida.', ['Alabama=USA/Alabama', 'Georgia=USA/Georgia', 'Florida=USA/Florida']],
+    [
+      'There were storms in Alabama, Georgia and Florida.',
+      ['Alabama=USA/Alabama', 'Georgia=USA/Georgia', 'Florida=USA/Florida'],
+    ],
     ['Gunmen fought in Tripoli. Libyan police fled.', ['Tripoli=LBY/Tripoli']],
     ['Gunmen fought in Tripoli in northern Lebanon.', ['Tripoli=LBN/North Lebanon', 'Lebanon=LBN']],
     ['A lorry overturned in Paris, Texas.', ['Paris=USA/Texas', 'Texas=USA/Texas']],

@@ -103,6 +103,9 @@ function expectWellFormed(svg: string): void {
 }
 
 describe('a picture', () => {
+  test.each([1, -1, 0.5, Number.NaN])('of sentence %s, which is not there, is nothing', (sentence) =>
+    expect(renderTreeSvg(tree([0]), sentence)).toBe(''),
+  );
   const heads = [2, 0, 2];
   test('holds every word, tag and relation, a title and a description', () => {
     const svg = renderTreeSvg(tree(heads, ['Talks', 'failed', 'again']), 0);

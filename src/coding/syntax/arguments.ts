@@ -60,9 +60,14 @@ export function objectsOf(analysis: Analysis, verb: number, depth = 0): number[]
 function behind(analysis: Analysis, verb: number): number[] {
   if (childBy(analysis, verb, REL.ccomp) >= 0 || childBy(analysis, verb, REL.cop) >= 0) return [];
   const noun = nounBehind(analysis, verb);
-  if (noun < 0 || relation(analysis, noun) === REL.nsubj || timeNouns.has(analysis.lemmaOf(noun).toLowerCase()))
-    return [];
-  return [noun];
+  if (noun < 0 || timeNouns.has(analysis.lemmaOf(noun).toLowerCase())) return [];
+  return relation(analysis, noun) === REL.nsubj && !isSecondSubject(analysis, verb, noun) ? [] : [noun];
+}
+
+/** "The group claimed the raid": a subject behind a verb that has one before it already is its object. */
+function isSecondSubject(analysis: Analysis, verb: number, noun: number): boolean {
+  const first = childBy(analysis, verb, REL.nsubj);
+  return first >= 0 && first < verb && analysis.head[noun] === verb;
 }
 
 /** "Arrested more than 100 people": parsers take an object behind a number for a measure. Times stay what they are. */

@@ -120,7 +120,17 @@ function contentOf(analysis: Analysis, frame: Frame): number[] {
         found.push(child); // "was asked to leave" is often read as a purpose
     }
   }
-  return found;
+  return found.length === 0 ? infinitiveBehindAgent(analysis, frame.token) : found;
+}
+
+/** "The attempt by gunmen to attack": the tree may hang the infinitive from the agent or from the verb above. */
+function infinitiveBehindAgent(analysis: Analysis, noun: number): number[] {
+  for (const agent of childrenWith(analysis, noun, [REL.nmod])) {
+    const verb = agent + 2;
+    if (verb >= analysis.count || !hasCase(analysis, agent, 'by')) continue;
+    if (analysis.lowerOf(agent + 1) === 'to' && analysis.xpos[verb] === PENN.VB) return [verb];
+  }
+  return [];
 }
 
 /** "the claim that …", "the decision to …": not a participle or a relative clause. */

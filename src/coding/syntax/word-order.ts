@@ -23,6 +23,12 @@ function childBySubtypeAt(analysis: Analysis, token: number, subtype: number): b
   return false;
 }
 
+/** "Is due to visit": the tree may take "due to" for a preposition of the verb. */
+export function isBehindDueTo(analysis: Analysis, verb: number): boolean {
+  if (analysis.xpos[verb] !== PENN.VB || verb < 2) return false;
+  return analysis.lowerOf(verb - 1) === 'to' && analysis.lowerOf(verb - 2) === 'due';
+}
+
 /** Head of the phrase that ends right before the verb, adverbs apart; -1 if there is none. */
 export function nounBefore(analysis: Analysis, verb: number): number {
   const start = analysis.sentenceStart[analysis.sentence[verb]!]!;

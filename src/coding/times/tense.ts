@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { childBy, isInfinitive, REL } from '../syntax/relations.ts';
+import { isBehindDueTo } from '../syntax/word-order.ts';
 
 /**
  * Tense and aspect of a clause, as far as they place it before or after the day of writing. `ahead` is everything that
@@ -85,6 +86,7 @@ function hasBareHave(analysis: Analysis, predicate: number): boolean {
 /** "is going to", "is set to", "are due to": the predicate itself announces what is to come, and so is dated ahead. */
 function isGoingTo(analysis: Analysis, predicate: number): boolean {
   const lemma = analysis.lemmaOf(predicate);
+  if (isBehindDueTo(analysis, predicate)) return true;
   return lemma === 'due' || lemma === 'schedule' || lemma === 'slate' || lemma === 'expect';
 }
 

@@ -1,7 +1,7 @@
 import { DemarcheError } from '../../errors.ts';
 
 const MAGIC = 'demarche';
-const FORMAT = 1;
+const FORMAT = 2;
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const SIZES = { text: 1, i8: 1, i16: 2, f32: 4 };

@@ -2,6 +2,7 @@ import type { Batch } from './batch.ts';
 import type { ModelFile } from './file.ts';
 import type { Machine, Pointer } from './kernels.ts';
 import { MAX_ROWS, Matrix, ROOM } from './layers.ts';
+import { NamePath } from './name-path.ts';
 import { decodeTree } from './tree.ts';
 
 const ALIGNED = 8;
@@ -45,6 +46,8 @@ export class Scorer {
   readonly #label: Matrix;
   readonly #root: number;
   readonly #y: Pointer;
+  readonly #yView: Float32Array;
+  readonly #names: NamePath;
   readonly #rounded: Pointer;
   readonly #scales: Pointer;
   readonly #dependents: Pointer;
@@ -66,6 +69,8 @@ export class Scorer {
     this.#label = new Matrix(machine, file, 'label');
     this.#root = labels.deprel.indexOf('root');
     this.#y = machine.floats(ROOM * this.#heads.columns);
+    this.#yView = machine.viewFloats(this.#y, ROOM * this.#heads.columns);
+    this.#names = new NamePath(labels.name, longest);
     this.#rounded = machine.shorts(ROOM * Math.max(shape.arc, shape.rel));
     this.#scales = machine.floats(ROOM);
     this.#dependents = machine.floats(ROOM * shape.arc);
@@ -90,12 +95,22 @@ export class Scorer {
     this.#best('upos', labels.upos.length, batch.rows, this.#tags);
     this.#best('xpos', labels.xpos.length, batch.rows, this.#tags + MAX_ROWS);
     this.#best('name', labels.name.length, batch.rows, this.#tags + 2 * MAX_ROWS);
+    this.#mendNames(batch);
     this.#attach(batch);
     this.#relate(batch);
   }
 
   #best(column: string, labels: number, rows: number, out: Pointer): void {
     this.#machine.run.bestOf(this.#at(0, column), this.#heads.columns * 4, rows, labels, out);
+  }
+
+  #mendNames(batch: Batch): void {
+    const { columns } = this.#heads;
+    for (let i = 0; i < batch.count; i++) {
+      const first = batch.row[i] + 1;
+      const start = first * columns + this.#columns.name;
+      this.#names.mend(this.name, first, batch.length[i], this.#yView, start, columns);
+    }
   }
 
   #attach(batch: Batch): void {

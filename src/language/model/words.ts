@@ -45,9 +45,12 @@ function rowsOf(list: string, first: number): ReadonlyMap<string, number> {
 export class WordVectors {
   readonly #machine: Machine;
   readonly #vocabulary: ReadonlyMap<string, number>;
+  /** Words of the table of vectors of free text, whose row 0 is nothing. */
+  readonly #known: ReadonlyMap<string, number>;
   readonly #word: Table;
   readonly #affixes: readonly Table[];
   readonly #ngram: Table;
+  readonly #vector: Table;
   readonly #matrix: Matrix;
   readonly #convolution: WordConvolution;
   readonly #slots = new Map<string, number>();
@@ -67,9 +70,11 @@ export class WordVectors {
   constructor(machine: Machine, file: ModelFile) {
     this.#machine = machine;
     this.#vocabulary = rowsOf(file.text('words'), FIRST_WORD);
+    this.#known = rowsOf(file.text('vector.words'), 1);
     this.#word = new Table(machine, file, 'word');
     this.#affixes = Array.from({ length: AFFIXES }, (_, k) => new Table(machine, file, `affix.${k}`));
     this.#ngram = new Table(machine, file, 'ngram');
+    this.#vector = new Table(machine, file, 'vector');
     this.#matrix = new Matrix(machine, file, 'input');
     this.#convolution = new WordConvolution(machine, file, 'blocks.0');
     const { depth, columns } = this.#matrix;
@@ -128,6 +133,8 @@ export class WordVectors {
       at += this.#affixes[k].size;
     }
     for (const row of ngrams) this.#ngram.addTo(x, at, row, 1 / ngrams.length);
+    at += this.#ngram.size;
+    this.#vector.addTo(x, at, this.#known.get(key) ?? 0, 1);
   }
 
   /** Computes the records of the words that are new since the last call. */
