@@ -9,7 +9,6 @@ import json
 import re
 
 from .treebank import Sentence
-from .weak_names import Gazetteer
 
 REPLACED = 0.75  # the share of a sentence's names that change
 LARGE_CITY = 0.5  # the share of places that are states or well known
@@ -31,12 +30,11 @@ def words_of(name):
 class Lists:
     """Names by type: of the knowledge base, and of a folder with companies.txt and first-names-*.json."""
 
-    def __init__(self, knowledge, folder):
-        types = Gazetteer(knowledge).types
+    def __init__(self, gazetteer, folder):
+        types = gazetteer.types
         self.people = sorted(name for name, kind in types.items() if kind == "PER" and " " in name)
         self.places = sorted(name for name, kind in types.items() if kind == "LOC" and len(name) > 3)
-        cities = (knowledge / "places/cities.tsv").read_text(encoding="utf-8").split("\n")
-        self.cities = [line.split("\t")[1] for line in cities if line and line[0] != "#" and "\t" in line][1:]
+        self.cities = [row["name"] for row in gazetteer.towns]
         self.organisations = sorted(name for name, kind in types.items() if kind == "ORG")
         lines = (folder / "companies.txt").read_text(encoding="utf-8").split("\n")
         self.companies = [line for line in map(str.strip, lines) if line[:1].isupper() and len(line) > 1]

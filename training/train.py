@@ -48,12 +48,12 @@ def names_only(examples):
     return examples
 
 
-def made_sentences(treebanks, held_out, options):
+def made_sentences(treebanks, held_out, gazetteer, options):
     """Sentences that the treebanks do not have: in the manner of the news, and with names replaced."""
     styled = [] if options.only_names else news_sentences(treebanks, int(NEWS_SHARE * len(treebanks)), random)
     if not options.names:
         return styled
-    lists = Lists(options.knowledge, options.names)
+    lists = Lists(gazetteer, options.names)
     uner = [s for s in held_out if s.names and not s.doc_id.startswith("GUM")]
     gum = [s for s in treebanks + held_out if s.names and s.doc_id.startswith("GUM")]
     return styled + replaced(uner * UNER_WEIGHT + gum, lists, int(NAMES_SHARE * len(treebanks)), random)
@@ -137,7 +137,8 @@ def main():
     treebanks = read_treebanks(options.data, options.entities, "train")
     held_out = read_treebanks(options.data, options.entities, "dev")
     labels = build_labels(treebanks)
-    add_weak([s for s in treebanks if not s.names], Gazetteer(options.knowledge))
+    gazetteer = Gazetteer(options.knowledge, options.towns)
+    add_weak([s for s in treebanks if not s.names], gazetteer)
     plain = read_text(options.text) if options.text else []
     start = torch.load(options.init) if options.init else None
     vocabulary = start["vocabulary"] if start else build_vocabulary(treebanks, plain)
@@ -149,7 +150,7 @@ def main():
     names_of_dev = names_only(build_examples(held_out, labels, types))
     if options.only_names:
         gold, whole_dev = names_only(gold), names_of_dev
-    made = [made_sentences(treebanks, held_out, options) for _ in range(options.epochs)]
+    made = [made_sentences(treebanks, held_out, gazetteer, options) for _ in range(options.epochs)]
     styled = [build_examples(sentences, labels, types) for sentences in made]
     silver, targets = read_silver(options.silver, labels, types) if options.silver else ([], None)
     dev = {name: build_examples(read_conllu(options.data / path.format("dev")), labels, types) for name, path in TREEBANKS.items()}
@@ -198,6 +199,7 @@ def parse_options():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with ewt/ and gum_open/")
     parser.add_argument("--entities", type=Path, required=True, help="folder with gum_open.*.jsonl, uner_ewt.*.jsonl")
+    parser.add_argument("--towns", type=Path, required=True, help="names of towns, as places.ts writes them")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--init", type=Path, help="checkpoint to start from")
     parser.add_argument("--vectors", type=Path, help="word vectors as vectors.ts writes them, where there is no --init")

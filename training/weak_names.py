@@ -38,15 +38,19 @@ _WELL_KNOWN = (
 
 
 class Gazetteer:
-    """Names of places, people and organisations, and adjectives of states, out of the project's knowledge base."""
+    """Names of places, people and organisations, and adjectives of states, out of the project's knowledge base.
 
-    def __init__(self, folder):
+    `towns` is the table that places.ts writes.
+    """
+
+    def __init__(self, folder, towns):
+        self.towns = _table(towns)
         self.types = {}
         self.adjectives = set()
         for row in _table(folder / "states.tsv"):
             self._add("LOC", row["name"], *row["names"].split(";"), *row["capital"].split(";"))
             self.adjectives.update(_clean(name) for name in row["adjectives"].split(";"))
-        for row in _table(folder / "places/cities.tsv"):
+        for row in self.towns:
             if int(row["population"] or 0) >= SMALLEST_CITY:
                 self._add("LOC", row["name"], *(row["names"] or "").split(";"))
         for name in ("hotspots", "regions", "waters"):
