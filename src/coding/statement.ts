@@ -34,6 +34,8 @@ export interface Participant extends Span {
   /** ISO 3166-1 alpha-3. */
   readonly country: string | null;
   readonly sector: string | null;
+  /** The pronoun by which the clause itself speaks of a party whose own words, above, stand before it. */
+  readonly by?: Span;
 }
 
 export type DatePrecision = 'day' | 'week' | 'month' | 'year' | 'interval' | 'unknown';

@@ -16,13 +16,15 @@ function madeBy(rule: Rule, text: string): Statement[] {
 
 const texts = (list: Statement['actors']): string => list.map((one) => one.text).join('; ');
 
+/** Are these the words of the party, or the pronoun that stands for it? */
+function isCalled(one: Statement['actors'][number], phrase: string): boolean {
+  return phrase.includes(one.text.toLowerCase()) || phrase === one.by?.text.toLowerCase();
+}
+
 /** Each phrase named in the example must hold one of the parties found, and no party is left over. */
 function sameParties(found: Statement['actors'], phrases: string): boolean {
   const wanted = phrases.split(';').map((phrase) => phrase.trim().toLowerCase());
-  return (
-    found.length === wanted.length &&
-    wanted.every((phrase) => found.some((one) => phrase.includes(one.text.toLowerCase())))
-  );
+  return found.length === wanted.length && wanted.every((phrase) => found.some((one) => isCalled(one, phrase)));
 }
 
 function check(rule: Rule, example: Example): void {

@@ -72,6 +72,16 @@ describe('lines', () => {
     ['a dateline with a country', 'PARACHINAR, Pakistan – Six men left.', ['PARACHINAR, Pakistan –', 'Six men left.']],
     ['a dateline with a state and an agency', 'MIAMI, Fla. (AP) -- It rained.', ['MIAMI, Fla. (AP) --', 'It rained.']],
     ['a town with an agency', 'Doha (QNA) — Talks began.', ['Doha (QNA) —', 'Talks began.']],
+    [
+      'a dateline with a dash that was lost',
+      'CAIRO (AP) " Police held two men.',
+      ['CAIRO (AP) "', 'Police held two men.'],
+    ],
+    ['a town, its country and a dash', 'Harare, Zimbabwe - Police left.', ['Harare, Zimbabwe -', 'Police left.']],
+    ['a date and an agency', 'Quito, May 3, EFE - Police left.', ['Quito, May 3, EFE -', 'Police left.']],
+    ['a date and an agency without a dash', 'Quito, May 3 (EFE) Police left.', ['Quito, May 3 (EFE)', 'Police left.']],
+    ['no dateline: who speaks', 'Merkel: The EU must act.', ['Merkel: The EU must act.']],
+    ['no dateline: an apposition', 'Oslo, Norway -- a town by the sea.', ['Oslo, Norway -- a town by the sea.']],
     ['no dateline: a name in capitals', 'NATO forces left.', ['NATO forces left.']],
     [
       'no dateline: a dash in the sentence',

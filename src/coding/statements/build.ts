@@ -23,6 +23,7 @@ import { grade } from './factuality.ts';
 import { codingOf } from './future.ts';
 import { linkStatements } from './links.ts';
 import { mergeDrafts } from './merge.ts';
+import { named } from './naming.ts';
 import { placeOf } from './places.ts';
 import { RoleFinder } from './roles.ts';
 import { isContent, isEmptyMention, isRedundant, isSpelledOut, isStated } from './stated.ts';
@@ -66,7 +67,8 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
   const { analysis } = layers.document;
   const roles = new RoleFinder(layers);
   const actors = roles.find(frame, rule.actor);
-  const recipients = roles.find(frame, rule.recipient, actors);
+  const told = roles.find(frame, rule.recipient, actors);
+  const recipients = told.length || !rule.recipient.length ? told : roles.beyond(frame, rule.event, actors);
   if (!hasNeeds(rule, actors, recipients)) return [];
   const word = wordFor(layers.attributions, rule, frame, actors);
   const certainty = layers.certaintyOf(predicateOf(frame));
@@ -144,6 +146,7 @@ function finish(layers: Layers, draft: Draft): Statement {
   const coding = codingOf(rule, draft.subtype, draft.factuality);
   const { event, cameo } = coding;
   const evidence = draft.evidence.map((range) => spanOf(document, range));
+  const byName = (one: Participant): Participant => named(document.analysis, layers.parties, one);
   return {
     id: statementId(document.report.id, evidence[0]!, event, coding.subtype),
     kind: coding.kind,
@@ -156,12 +159,12 @@ function finish(layers: Layers, draft: Draft): Statement {
     subtype: coding.subtype,
     evidence,
     trigger: document.analysis.span(draft.frame.token, draft.frame.token),
-    actors: draft.actors,
-    recipients: draft.recipients,
+    actors: draft.actors.map(byName),
+    recipients: draft.recipients.map(byName),
     when: draft.when,
     where: draft.where,
     casualties: draft.casualties.map((mention) => mention.casualties),
-    onWhoseWord: draft.word,
+    onWhoseWord: draft.word.speaker ? { ...draft.word, speaker: byName(draft.word.speaker) } : draft.word,
     factuality: coding.factuality,
     actHappened: draft.actHappened,
     details: draft.details,

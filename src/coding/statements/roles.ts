@@ -1,13 +1,15 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { PloverClass } from '../../knowledge/ontology.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { Attributions, Parties, Times, TokenRange } from '../document.ts';
 import { follow } from '../rules/match.ts';
 import type { Path, RolePaths } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 import { hasCase } from '../syntax/arguments.ts';
-import type { Frame } from '../syntax/frame.ts';
+import { type Frame, slot } from '../syntax/frame.ts';
 import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Layers } from './build.ts';
+import { reachOf } from './reach.ts';
 
 /** Finds who is meant by the role paths of a rule. */
 export class RoleFinder {
@@ -35,6 +37,37 @@ export class RoleFinder {
       if (found.length) return distinct(found);
     }
     return [];
+  }
+
+  /**
+   * The other side where the paths of a rule lead to nobody, see {@link reachOf}: the parties in the phrases that its class
+   * reaches by, else the country of a place there.
+   */
+  beyond(frame: Frame, event: PloverClass | null, taken: readonly Participant[]): Participant[] {
+    const reach = event === null ? undefined : reachOf[event];
+    if (!reach) return [];
+    const isOther = (one: Participant): boolean => !taken.some((other) => isSame(one, other));
+    const heads = reach.prepositions.flatMap((preposition) => slot(this.#analysis, frame, preposition));
+    for (const head of heads) {
+      if (this.#isTime(head)) continue;
+      const own = this.#partiesAt(head, false);
+      const found = (own.length ? own : this.#nearestWithin(head)).filter(
+        (one) => one.country !== null && isOther(one),
+      );
+      if (found.length) return distinct(found);
+    }
+    if (reach.places === 'none') return [];
+    for (const head of heads) {
+      const found = this.#stateAt(head).filter(
+        (one) => isOther(one) && (reach.places === 'any' || !taken.some(({ country }) => country === one.country)),
+      );
+      if (found.length) return found;
+    }
+    return [];
+  }
+
+  #isTime(token: number): boolean {
+    return this.#times.all.some(({ first, last }) => first <= token && token <= last);
   }
 
   #at(frame: Frame, path: Path): Participant[] {
@@ -97,7 +130,7 @@ export class RoleFinder {
   #nameAt(token: number): Participant[] {
     if (this.#analysis.upos[token] !== TAG.PROPN) return [];
     const covers = ({ first, last }: TokenRange): boolean => first <= token && token <= last;
-    if (this.#times.all.some(covers) || this.#parties.places.some(covers)) return [];
+    if (this.#isTime(token) || this.#parties.places.some(covers)) return [];
     const { first, last } = nameAround(this.#analysis, token);
     const span = this.#analysis.span(first, last);
     return [{ ...span, id: null, name: span.text, kind: null, code: null, country: null, sector: null }];

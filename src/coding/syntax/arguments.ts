@@ -114,7 +114,7 @@ function lastAgent(analysis: Analysis, verb: number): number[] {
 
 /** The grammatical subject, own or taken over from the clause that the verb belongs to. */
 export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): number[] {
-  const own = childBy(analysis, verb, REL.nsubj);
+  const own = ownSubject(analysis, verb);
   if (own >= 0) return [throughRelative(analysis, own)];
   if (isMisreadActive(analysis, verb)) return [nounBefore(analysis, verb)];
   const strayed = strayedSubject(analysis, verb);
@@ -136,6 +136,20 @@ export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): nu
   }
   if (rel === REL.acl) return subjectOfModifier(analysis, verb, head, depth);
   return raisedSubject(analysis, verb);
+}
+
+/** The subject that hangs from a verb, or -1. What a colon parts from the sentence before it is none: "KABUL: The army held". */
+function ownSubject(analysis: Analysis, verb: number): number {
+  for (const child of analysis.children(verb)) {
+    if (relation(analysis, child) === REL.nsubj && !isLabel(analysis, child)) return child;
+  }
+  return -1;
+}
+
+function isLabel(analysis: Analysis, token: number): boolean {
+  const end = analysis.rightmost[token] + 1;
+  const first = analysis.sentenceStart[analysis.sentence[token]];
+  return analysis.leftmost[token] === first && end < analysis.count && analysis.form(end) === ':';
 }
 
 const conjunctionsOfTime = ['after', 'before', 'since', 'until', 'as'];

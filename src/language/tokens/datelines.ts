@@ -4,7 +4,8 @@ import type { TokenBuffer } from './buffer.ts';
 const LONGEST = 100;
 
 // "KABUL - ", "PARACHINAR, Pakistan (Reuters) – ", "MIAMI, Fla. -- ": a town in capitals, or any town with an agency or a
-// date behind it: "Kabul, 12 Oct (IRNA) -", "KARACHI, Oct 12: "
+// date behind it: "Kabul, 12 Oct (IRNA) -", "KARACHI, Oct 12: ", "Quito, 3 May (EFE) The"; or a town and its country before a
+// dash
 const capitals = String.raw`\p{Lu}[\p{Lu}'’.-]+(?: \p{Lu}[\p{Lu}'’.-]+){0,3}`;
 const town = String.raw`${capitals}(?:\/${capitals}){0,2}`;
 const region = String.raw`(?:,? \p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.]{1,15}){0,2})?`;
@@ -16,10 +17,15 @@ const anyTown = String.raw`\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})
 // a hyphen between two words is none: "U.N. Secretary-General"
 const dash = '(?: ?(?:--|[—–])| -|-(?= ))';
 const colon = ' ?:';
+// a dash that a change of encodings made into a quotation mark
+const broken = ' "(?= )';
+const country = String.raw`, \p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.]{1,15}){0,2}`;
 const forms = [
-  `${town}${region}(?:${dash}|,? ?${agency}(?:${dash}|${colon}))`,
-  `${anyTown}${region} ?${agency}${dash}`,
-  `(?:${town}|${anyTown})${region}${day}(?: ?${agency})?(?:${dash}|${colon})`,
+  `${town}${region}(?:${dash}|,? ?${agency}(?:${dash}|${colon}|${broken}))`,
+  `${anyTown}${region} ?${agency}(?:${dash}|${broken})`,
+  `${anyTown}${country}(?: -| ?--| ?[—–])(?= )`,
+  String.raw`(?:${town}|${anyTown})${region}${day}(?: ?${agency}|, \p{Lu}{2,8})?(?:${dash}|${colon})`,
+  `(?:${town}|${anyTown})${region}${day} ?${agency}(?= )`,
 ];
 const dateline = new RegExp(String.raw`^(?:${forms.join('|')})(?= ?["“‘\[\p{Lu}]| \d)`, 'u');
 
