@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../place.ts';
+import type { PackedKind } from '../sections.ts';
 
 /**
  * Places packed into one run of bytes that is looked up as it stands: columns of numbers, texts that are decoded when they
@@ -31,8 +32,13 @@ export const MAGIC = 0x5a414744;
 export const VERSION = 1;
 /** Ids that are kept as numbers: those of GeoNames. */
 export const NUMBERED = /^gn[1-9]\d{0,8}$/;
-/** Numbers of the header before the offsets of the sections. */
-export const COUNTS = 6;
+export const PACKED: PackedKind = {
+  magic: MAGIC,
+  version: VERSION,
+  counts: 6,
+  what: 'places',
+  advice: 'import them again',
+};
 export const BLOCK = 16;
 export const TEXT_ID = 0x80000000;
 export const NOWHERE = 0x7fffffff;

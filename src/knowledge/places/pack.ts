@@ -1,7 +1,7 @@
 import type { Place } from '../place.ts';
+import { joinSections, type Sections } from '../sections.ts';
 import {
   BLOCK,
-  COUNTS,
   KINDS,
   MAGIC,
   MOST_PLACES,
@@ -41,7 +41,7 @@ export function packPlaces(unsorted: Iterable<Place>): Uint8Array {
     kinds: Uint8Array.from(places, ({ kind }) => KINDS.indexOf(kind)),
     countries: Uint8Array.from(places, ({ country }) => countries.of(country)),
   };
-  const sections: Record<Exclude<Section, 'end'>, ArrayBufferView> = {
+  const sections: Sections<Section> = {
     ...columns,
     countryTexts: Uint32Array.from(countries.names, (name) => texts.of(name)),
     divisionTexts: Uint32Array.from(divisions.names, (name) => texts.of(name)),
@@ -49,25 +49,11 @@ export function packPlaces(unsorted: Iterable<Place>): Uint8Array {
     keys,
     texts: texts.bytes(),
   };
-  return join([MAGIC, VERSION, places.length, count, countries.names.length, divisions.names.length], sections);
-}
-
-function join(counts: readonly number[], sections: Record<Exclude<Section, 'end'>, ArrayBufferView>): Uint8Array {
-  const head = new Uint32Array(COUNTS + SECTIONS.length);
-  head.set(counts);
-  let size = head.byteLength;
-  SECTIONS.forEach((name, i) => {
-    head[COUNTS + i] = size;
-    if (name !== 'end') size += (sections[name].byteLength + 3) & ~3;
-  });
-  const bytes = new Uint8Array(size);
-  bytes.set(new Uint8Array(head.buffer));
-  SECTIONS.forEach((name, i) => {
-    if (name === 'end') return;
-    const { buffer, byteOffset, byteLength } = sections[name];
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), head[COUNTS + i]);
-  });
-  return bytes;
+  return joinSections(
+    [MAGIC, VERSION, places.length, count, countries.names.length, divisions.names.length],
+    SECTIONS,
+    sections,
+  );
 }
 
 function degrees(value: number | null): number {

@@ -1,19 +1,7 @@
-import { DemarcheError } from '../../errors.ts';
 import type { NameHit, NameLookup } from '../names.ts';
 import type { Place } from '../place.ts';
-import {
-  BLOCK,
-  COUNTS,
-  KINDS,
-  MAGIC,
-  NOWHERE,
-  NUMBERED,
-  PER_DEGREE,
-  SECTIONS,
-  type Section,
-  TEXT_ID,
-  VERSION,
-} from './format.ts';
+import { openSections } from '../sections.ts';
+import { BLOCK, KINDS, NOWHERE, NUMBERED, PACKED, PER_DEGREE, SECTIONS, type Section, TEXT_ID } from './format.ts';
 import { NameKey } from './keys.ts';
 
 const NONE: readonly string[] = [];
@@ -55,16 +43,8 @@ export class PackedPlaces implements NameLookup<Place> {
 
   /** @throws DemarcheError BAD_KNOWLEDGE if the bytes are no packed places or are cut short */
   constructor(bytes: Uint8Array, file = 'packed places') {
-    const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+    const { bytes: aligned, head, at } = openSections(bytes, PACKED, SECTIONS, file);
     const { buffer, byteOffset } = aligned;
-    const wrong = (detail: string) => new DemarcheError('BAD_KNOWLEDGE', detail, { file });
-    if (aligned.length < (COUNTS + SECTIONS.length) * 4) throw wrong('the bytes are no packed places');
-    const head = new Uint32Array(buffer, byteOffset, COUNTS + SECTIONS.length);
-    if (head[0] !== MAGIC) throw wrong('the bytes are no packed places');
-    if (head[1] !== VERSION)
-      throw wrong(`the places are packed in version ${head[1]}, wanted ${VERSION}: import them again`);
-    const at = Object.fromEntries(SECTIONS.map((name, i) => [name, head[COUNTS + i]])) as Record<Section, number>;
-    if (at.end !== aligned.length) throw wrong(`the packed places have ${aligned.length} bytes and not ${at.end}`);
     this.#bytes = aligned;
     this.#at = at;
     this.size = head[2];
