@@ -22,6 +22,8 @@ export const ERRORS = {
   BAD_GOLD: 'A gold file is wrong',
   BAD_LEDGER: 'The file cannot be used as a ledger',
   LEDGER_VERSION: 'The ledger was made by a newer version of Demarche',
+  NO_SERVER: 'The database server of a ledger gives no connection',
+  BAD_QUERY: 'A search query cannot be understood',
   UNKNOWN_ACTOR: 'No actor is known by this name',
   UNKNOWN_PLACE: 'No place is known by this name',
   NO_STATEMENT: 'There is no statement at this place',

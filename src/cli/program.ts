@@ -60,9 +60,11 @@ function report(error: unknown): number {
   return error.code === 'USAGE' ? BAD_USAGE : BAD_INPUT;
 }
 
-/** A ledger that is locked, full or may not be written to: the store says so with a code of its own. */
+/** A ledger that is locked, full or may not be written to: SQLite says so by its code, PostgreSQL with a severity. */
 function isOfTheStore(error: unknown): error is Error {
-  return error instanceof Error && String((error as { code?: unknown }).code).startsWith('SQLITE_');
+  return (
+    error instanceof Error && (String((error as { code?: unknown }).code).startsWith('SQLITE_') || 'severity' in error)
+  );
 }
 
 /** Told by name, since an error that comes out of a thread is a copy and of no class of ours. */

@@ -1,6 +1,11 @@
 export { type FileOptions, fileOn } from './file/file.ts';
 export type * from './file/model.ts';
 export { countWords, QUOTABLE } from './file/quotable.ts';
-export type { KeptStatement, ReportHead, ReportReading } from './kept.ts';
+export type { CodingNote, CodingVersions, KeptCoding, KeptStatement, ReportHead, ReportReading, View } from './kept.ts';
 export { type BetweenOptions, Ledger, openLedger } from './ledger.ts';
+export type { Extent } from './queries.ts';
 export { resolveSide, type Side } from './sides.ts';
+export type { Fault } from './store/check.ts';
+export type { Mark } from './store/search/marks.ts';
+export type { Passage } from './store/search/passage.ts';
+export type { Found, ReportHit, SearchOptions, StatementHit } from './store/search/search.ts';

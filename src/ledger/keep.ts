@@ -1,93 +1,100 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import type { Participant, Statement } from '../coding/statement.ts';
-import type { Report } from '../documents/report.ts';
-import type { ReportReading } from './kept.ts';
-import type { LedgerDatabase, LedgerSchema, ParticipantTable, StatementTable } from './schema.ts';
+import type { CodingNote, ReportReading } from './kept.ts';
+import type { LedgerSchema } from './schema.ts';
+import { type Numbers, Rows } from './store/rows.ts';
+import type { Store } from './store/store.ts';
 
-/** Rows in one INSERT: well below the number of parameters that every database takes. */
-const ROWS = 500;
+/** Values in one IN: well below the number of parameters that every database takes. */
+const VALUES = 500;
 
 /** The address of a text: SHA-256 of its UTF-8 bytes, in hex. */
 export function addressOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Keeps a batch in one transaction and returns how many reports were new. A known text is passed over. */
-export async function keepAll(db: LedgerDatabase, batch: readonly ReportReading[]): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
-    const statements: StatementTable[] = [];
-    const participants: ParticipantTable[] = [];
-    let fresh = 0;
-    for (const { report, annotation } of batch) {
-      const sha256 = addressOf(report.text);
-      if (!(await insertReport(transaction, report, sha256))) continue;
-      fresh++;
-      annotation.statements.forEach((statement, ordinal) => {
-        statements.push(statementRow(sha256, ordinal, statement));
-        participants.push(...participantRows(sha256, ordinal, statement));
-      });
+/** How many reports a batch added to a ledger, and how many codings of reports that it had. */
+export interface Kept {
+  readonly reports: number;
+  readonly recoded: number;
+}
+
+/**
+ * Keeps a batch in one transaction. A known text is passed over; with `recode` its new coding is added, unless it has one
+ * by the very same versions. What stands in the ledger is never changed.
+ */
+export async function keepAll(
+  store: Store,
+  batch: readonly ReportReading[],
+  note: CodingNote,
+  recode: boolean,
+): Promise<Kept> {
+  if (batch.length === 0) return { reports: 0, recoded: 0 };
+  // all that needs no database is done before the others are kept waiting
+  const addressed = batch.map((reading) => ({ ...reading, sha256: addressOf(reading.report.text) }));
+  const readAt = note.readAt === null ? null : new Date(note.readAt).toISOString();
+  return store.writing(async (transaction) => {
+    const known = await knownAmong(
+      transaction,
+      addressed.map((each) => each.sha256),
+    );
+    const coded = recode ? await codedAlready(transaction, [...known.values()], note) : new Set<number>();
+    const rows = new Rows(store, { ...note, readAt }, await lastNumbers(transaction));
+    let recoded = 0;
+    for (const { report, annotation, sha256 } of addressed) {
+      let number = known.get(sha256);
+      if (number === undefined) {
+        number = rows.addReport({ ...report, sha256 });
+        known.set(sha256, number);
+      } else if (recode && !coded.has(number)) recoded++;
+      else continue;
+      coded.add(number);
+      rows.addCoding(number, annotation.statements);
     }
-    for (const rows of inChunks(statements)) await transaction.insertInto('statements').values(rows).execute();
-    for (const rows of inChunks(participants)) await transaction.insertInto('participants').values(rows).execute();
-    return fresh;
+    await rows.insert(transaction);
+    return { reports: rows.reports.length, recoded };
   });
 }
 
-/** The first statement of a transaction writes, so that two writers queue instead of failing on an upgrade. */
-async function insertReport(db: Kysely<LedgerSchema>, report: Report, sha256: string): Promise<boolean> {
-  const inserted = await db
-    .insertInto('reports')
-    .values({
-      sha256,
-      id: report.id,
-      title: report.title ?? null,
-      publisher: report.publisher ?? null,
-      url: report.url ?? null,
-      published: report.published,
-      day: report.published.slice(0, 10),
-      text: report.text,
-      read_order: sql<number>`(select coalesce(max(read_order), 0) + 1 from reports)`,
-    })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .returning('sha256')
-    .execute();
-  return inserted.length === 1;
+/** Numbers of those texts that the ledger has, by address. */
+async function knownAmong(db: Kysely<LedgerSchema>, addresses: readonly string[]): Promise<Map<string, number>> {
+  const known = new Map<string, number>();
+  for (const some of inChunks(addresses)) {
+    const rows = await db.selectFrom('reports').select(['sha256', 'read_order']).where('sha256', 'in', some).execute();
+    for (const row of rows) known.set(row.sha256, row.read_order);
+  }
+  return known;
 }
 
-function statementRow(report: string, ordinal: number, statement: Statement): StatementTable {
-  return {
-    report,
-    ordinal,
-    id: statement.id,
-    kind: statement.kind,
-    event: statement.event,
-    subtype: statement.subtype,
-    factuality: statement.factuality,
-    day_from: statement.when.from,
-    day_to: statement.when.to,
-    rule: statement.rule,
-    body: JSON.stringify(statement),
-  };
+/** Those of the reports that have been coded by these versions. */
+async function codedAlready(
+  db: Kysely<LedgerSchema>,
+  reports: readonly number[],
+  { program, rules, model, dictionary }: CodingNote,
+): Promise<Set<number>> {
+  const coded = new Set<number>();
+  for (const some of inChunks(reports)) {
+    const rows = db.selectFrom('codings').select('report').where('report', 'in', some);
+    const same = rows.where((is) => is.and({ program, rules, model, dictionary }));
+    for (const row of await same.execute()) coded.add(row.report);
+  }
+  return coded;
 }
 
-function participantRows(report: string, ordinal: number, statement: Statement): ParticipantTable[] {
-  const { actors, recipients, onWhoseWord, casualties } = statement;
-  const roles: [ParticipantTable['role'], readonly (Participant | null)[]][] = [
-    ['actor', actors],
-    ['recipient', recipients],
-    ['speaker', [onWhoseWord.speaker]],
-    ['harmed', casualties.map((toll) => toll.who)],
-  ];
-  return roles.flatMap(([role, parties]) =>
-    parties.flatMap((party, position) =>
-      party ? [{ report, ordinal, role, position, actor: party.id, code: party.code, country: party.country }] : [],
-    ),
-  );
+async function lastNumbers(db: Kysely<LedgerSchema>): Promise<Numbers> {
+  const last = (table: 'reports' | 'codings' | 'statements', column: string) =>
+    sql<number>`(select coalesce(max(${sql.ref(column)}), 0) from ${sql.table(table)})`;
+  return db
+    .selectNoFrom([
+      last('reports', 'read_order').as('report'),
+      last('codings', 'number').as('coding'),
+      last('statements', 'number').as('statement'),
+    ])
+    .executeTakeFirstOrThrow();
 }
 
-function inChunks<T>(rows: readonly T[]): T[][] {
+function inChunks<T>(values: readonly T[]): T[][] {
   const chunks: T[][] = [];
-  for (let i = 0; i < rows.length; i += ROWS) chunks.push(rows.slice(i, i + ROWS));
+  for (let i = 0; i < values.length; i += VALUES) chunks.push(values.slice(i, i + VALUES));
   return chunks;
 }

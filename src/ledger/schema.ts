@@ -15,12 +15,31 @@ export interface ReportTable {
   text: string;
   /** 1 for the first report read into this ledger. */
   read_order: number;
+  /** When it was read, ISO 8601 in UTC; null if that is not known, which counts as before all. */
+  read_at: string | null;
+}
+
+/** One coding of a report. A later one takes its place in the file and leaves its rows as they are. */
+export interface CodingTable {
+  /** 1 for the first coding kept; of two codings of a report the one with the higher number is the later. */
+  number: number;
+  /** `read_order` of the report. */
+  report: number;
+  /** When it was coded, as `read_at` of reports. */
+  read_at: string | null;
+  /** Versions of the program and of what it coded by; empty if not known. */
+  program: string;
+  rules: string;
+  model: string;
+  dictionary: string;
 }
 
 /** A statement: the whole of it as JSON, and beside it the fields that queries ask for. */
 export interface StatementTable {
-  report: string;
-  /** Place among the statements of its report, from 0. */
+  /** 1 for the first statement kept. */
+  number: number;
+  coding: number;
+  /** Place among the statements of its coding, from 0. */
   ordinal: number;
   id: string;
   kind: string;
@@ -35,13 +54,27 @@ export interface StatementTable {
 
 /** Who takes part in a statement, one row a role. */
 export interface ParticipantTable {
-  report: string;
-  ordinal: number;
+  /** `number` of the statement. */
+  statement: number;
   role: 'actor' | 'recipient' | 'speaker' | 'harmed';
   position: number;
   actor: string | null;
   code: string | null;
   country: string | null;
+}
+
+/** Who takes part in a coding at all, each once: what "reports that tell of both" is asked of. */
+export interface CodingPartyTable {
+  /** `country:` and a state's code, or `actor:` and an actor's id. */
+  party: string;
+  coding: number;
+}
+
+/** The folded words of a report's title and text, or of a statement's evidence; each database indexes them its own way. */
+export interface WordsTable {
+  /** `read_order` of the report, `number` of the statement. */
+  rowid: number;
+  words: string;
 }
 
 export interface MigrationTable {
@@ -52,8 +85,12 @@ export interface MigrationTable {
 /** The tables of a ledger, the same in every database. */
 export interface LedgerSchema {
   reports: ReportTable;
+  codings: CodingTable;
   statements: StatementTable;
   participants: ParticipantTable;
+  coding_parties: CodingPartyTable;
+  report_words: WordsTable;
+  statement_words: WordsTable;
   ledger_migrations: MigrationTable;
 }
 

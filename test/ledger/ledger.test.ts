@@ -175,7 +175,7 @@ describe('files that are no ledger of ours', () => {
     await (await openLedger(file)).close();
     await (await openLedger(file)).close();
     const raw = new Database(file, { readonly: true });
-    expect(raw.prepare('select version from ledger_migrations').pluck().all()).toEqual([1]);
+    expect(raw.prepare('select version from ledger_migrations').pluck().all()).toEqual([1, 2]);
     raw.close();
   });
 });

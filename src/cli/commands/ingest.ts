@@ -3,6 +3,7 @@ import { type Ledger, openLedger, type ReportReading } from '../../ledger/index.
 import { loadCoder, type OwnFiles } from '../coder.ts';
 import { warn } from '../output.ts';
 import { reportsOf } from '../reports.ts';
+import { codingNote } from './coding-note.ts';
 
 /** Reports in one transaction: few enough that little is coded anew after an interruption. */
 const BATCH = 50;
@@ -24,7 +25,7 @@ export async function ingest(args: IngestArguments): Promise<number> {
   const counts = { kept: 0, known: 0, bad: 0 };
   let batch: ReportReading[] = [];
   const keep = async () => {
-    const fresh = await ledger.keepAll(batch);
+    const fresh = batch.length === 0 ? 0 : await ledger.keepAll(batch, codingNote(args));
     counts.kept += fresh;
     counts.known += batch.length - fresh;
     batch = [];

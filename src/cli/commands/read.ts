@@ -4,6 +4,7 @@ import type { Ledger } from '../../ledger/index.ts';
 import { loadCoder, type OwnFiles } from '../coder.ts';
 import { warn, write } from '../output.ts';
 import { reportsOf } from '../reports.ts';
+import { codingNote } from './coding-note.ts';
 
 export interface ReadCommandOptions extends OwnFiles {
   readonly format: 'table' | 'jsonl' | 'csv' | 'json';
@@ -29,7 +30,7 @@ export async function read(
         continue;
       }
       const annotation = (await loadCoder(options)).annotate(result.report);
-      await ledger?.keep(result.report, annotation);
+      await ledger?.keep(result.report, annotation, codingNote(options));
       await view.show(result.report, annotation);
     }
     await view.end();

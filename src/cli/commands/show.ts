@@ -10,6 +10,8 @@ export interface ShowArguments {
   readonly ledger: string;
   /** ISO date; without it the day of the last report on the two. */
   readonly asOf?: string;
+  /** ISO date, with a time if wished: only what the ledger knew by then. */
+  readonly knownOn?: string;
   readonly format: 'table' | 'json';
   /** In the table also what was only said, announced or denied, in full. */
   readonly all?: boolean;
@@ -22,9 +24,9 @@ export async function show(args: ShowArguments, out: NodeJS.WritableStream): Pro
   const asOf = args.asOf?.slice(0, 10);
   const ledger = await openLedger(args.ledger, { create: false });
   try {
-    const reports = await ledger.reports({ asOf });
-    const read = { reports: reports.length, newest: reports.at(-1)?.day ?? null };
-    const statements = await ledger.statementsBetween(...sides, { asOf });
+    const view = { asOf, knownOn: args.knownOn };
+    const read = await ledger.extent(view);
+    const statements = await ledger.statementsBetween(...sides, view);
     const file = fileOn(sides, statements, { asOf, actors: knowledge.actors, read });
     await write(out, args.format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : renderRelationship(file, args));
     return 0;

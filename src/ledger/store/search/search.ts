@@ -1,0 +1,100 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Statement } from '../../../coding/statement.ts';
+import type { ReportHead, View } from '../../kept.ts';
+import { codingsInView, endOf, HEAD, headOf } from '../../queries.ts';
+import { fromStored } from '../storable.ts';
+import type { Store, WordQuery } from '../store.ts';
+import { type Mark, marksIn } from './marks.ts';
+import { type Passage, passageOf } from './passage.ts';
+import { parseQuery } from './query.ts';
+
+export interface SearchOptions extends View {
+  /** At most so many hits, from 1; all are counted. */
+  readonly limit?: number;
+}
+
+/** What was found: the hits that were asked for, the newest first, and how many there are in all. */
+export interface Found<Hit> {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+}
+
+export interface ReportHit {
+  readonly report: ReportHead;
+  /** Where it stands in the text, or in the title if only the title has the words. */
+  readonly passage: Passage;
+}
+
+export interface StatementHit {
+  readonly report: ReportHead;
+  readonly ordinal: number;
+  readonly statement: Statement;
+  /** The words of the query in the text of each evidence, from its start. */
+  readonly marks: readonly (readonly Mark[])[];
+}
+
+const LIMIT = 20;
+
+/** Reports whose title and text answer a query. Error: BAD_QUERY. */
+export async function searchReports(
+  store: Store,
+  text: string,
+  { asOf, knownOn, limit = LIMIT }: SearchOptions,
+): Promise<Found<ReportHit>> {
+  const query = parseQuery(text);
+  let matching = store.db
+    .selectFrom('report_words')
+    .innerJoin('reports', 'reports.read_order', 'report_words.rowid')
+    .where(store.matches(sql, 'report_words', query));
+  if (asOf !== undefined) matching = matching.where('reports.day', '<=', asOf);
+  if (knownOn !== undefined) {
+    matching = matching.where((is) =>
+      is.or([is('reports.read_at', 'is', null), is('reports.read_at', '<=', endOf(knownOn))]),
+    );
+  }
+  const rows = await newestFirst(matching.select([...HEAD, 'reports.text']))
+    .limit(limit)
+    .execute();
+  return {
+    total: await totalOf(matching),
+    hits: rows.map(({ text, ...row }) => {
+      const report = headOf(row);
+      return { report, passage: passageOf(report.title, fromStored(text), query) };
+    }),
+  };
+}
+
+/** Statements whose evidence answers a query, as the current coding of each report has them. Error: BAD_QUERY. */
+export async function searchStatements(
+  store: Store,
+  text: string,
+  { limit = LIMIT, ...view }: SearchOptions,
+): Promise<Found<StatementHit>> {
+  const query = parseQuery(text);
+  const matching = codingsInView(store.db, view)
+    .innerJoin('statements', 'statements.coding', 'codings.number')
+    .innerJoin('statement_words', 'statement_words.rowid', 'statements.number')
+    .where(store.matches(sql, 'statement_words', query));
+  const rows = await newestFirst(matching.select([...HEAD, 'statements.ordinal', 'statements.body']))
+    .orderBy('statements.ordinal')
+    .limit(limit)
+    .execute();
+  return {
+    total: await totalOf(matching),
+    hits: rows.map(({ ordinal, body, ...row }) => statementHit(headOf(row), ordinal, body, query)),
+  };
+}
+
+function statementHit(report: ReportHead, ordinal: number, body: string, query: WordQuery): StatementHit {
+  const statement = JSON.parse(body) as Statement;
+  return { report, ordinal, statement, marks: statement.evidence.map((span) => marksIn(span.text, query)) };
+}
+
+function newestFirst<DB, Tables extends keyof DB, O>(rows: SelectQueryBuilder<DB, Tables, O>) {
+  return rows.orderBy(sql.ref('reports.day'), 'desc').orderBy(sql.ref('reports.id')).orderBy(sql.ref('reports.sha256'));
+}
+
+async function totalOf<DB, Tables extends keyof DB>(matching: SelectQueryBuilder<DB, Tables, object>): Promise<number> {
+  const rows: readonly object[] = await matching.select(sql<number>`count(*)`.as('total')).execute();
+  return (rows[0] as { total: number }).total;
+}
