@@ -67,8 +67,7 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
   const { analysis } = layers.document;
   const roles = new RoleFinder(layers);
   const actors = roles.find(frame, rule.actor);
-  const told = roles.find(frame, rule.recipient, actors);
-  const recipients = told.length || !rule.recipient.length ? told : roles.beyond(frame, rule.event, actors);
+  const recipients = recipientsOf(roles, rule, frame, actors);
   if (!hasNeeds(rule, actors, recipients)) return [];
   const word = wordFor(layers.attributions, rule, frame, actors);
   const certainty = layers.certaintyOf(predicateOf(frame));
@@ -92,6 +91,19 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
     details: detailsOf(layers, rule, frame, part),
     confidence: estimate(rule, actors, recipients, word, certainty),
   }));
+}
+
+/** Whom the rule names; whom the act reaches, where it names nobody or only what the actor acts by. */
+function recipientsOf(
+  roles: RoleFinder,
+  rule: Rule,
+  frame: Frame,
+  actors: readonly Participant[],
+): readonly Participant[] {
+  const told = roles.find(frame, rule.recipient, actors);
+  if (!rule.recipient.length || told.some((one) => !roles.isMeans(one, actors))) return told;
+  const reached = roles.beyond(frame, rule.event, actors);
+  return reached.length ? reached : told;
 }
 
 /** Is there a phrase where the rule looks for a recipient, outside of the content? */

@@ -7,7 +7,7 @@ import type { Path, RolePaths } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 import { hasCase } from '../syntax/arguments.ts';
 import { type Frame, slot } from '../syntax/frame.ts';
-import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
+import { PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Layers } from './build.ts';
 import { reachOf } from './reach.ts';
 
@@ -47,12 +47,13 @@ export class RoleFinder {
     const reach = event === null ? undefined : reachOf[event];
     if (!reach) return [];
     const isOther = (one: Participant): boolean => !taken.some((other) => isSame(one, other));
-    const heads = reach.prepositions.flatMap((preposition) => slot(this.#analysis, frame, preposition));
+    const heads = reach.prepositions
+      .flatMap((preposition) => this.#phrasesWith(frame, preposition))
+      .filter((head) => !this.#isTime(head));
     for (const head of heads) {
-      if (this.#isTime(head)) continue;
       const own = this.#partiesAt(head, false);
       const found = (own.length ? own : this.#nearestWithin(head)).filter(
-        (one) => one.country !== null && isOther(one),
+        (one) => one.country !== null && isOther(one) && !this.isMeans(one, taken),
       );
       if (found.length) return distinct(found);
     }
@@ -64,6 +65,38 @@ export class RoleFinder {
       if (found.length) return found;
     }
     return [];
+  }
+
+  /**
+   * "Withdrew its troops from Mali", "sent a team to Haiti": what somebody acts by is not whom they act upon.
+   */
+  isMeans(one: Participant, actors: readonly Participant[]): boolean {
+    const head = this.#analysis.tokenAt(one.end - 1);
+    if (!means.has(this.#analysis.lemmaOf(head).toLowerCase())) return false;
+    return one.country === null || actors.some(({ country }) => country === one.country);
+  }
+
+  /**
+   * Phrases with a preposition in the clause of a frame or in the clauses and phrases that it takes ("is willing to withdraw
+   * its troops from Sinai", "held talks in Jerusalem with"), those that hang highest first.
+   */
+  #phrasesWith(frame: Frame, preposition: string): number[] {
+    const direct = slot(this.#analysis, frame, preposition);
+    if (direct.length) return direct;
+    const found: number[] = [];
+    let level = frame.support >= 0 ? [frame.token, frame.support] : [frame.token];
+    for (let depth = 0; depth < DEEPEST && level.length && !found.length; depth++) {
+      level = level.flatMap((token) => [...this.#analysis.children(token)].filter((child) => this.#isInside(child)));
+      found.push(...level.filter((token) => hasCase(this.#analysis, token, preposition)));
+    }
+    return found;
+  }
+
+  /** A phrase or an infinitive that belongs to the clause above it; other clauses tell of other things. */
+  #isInside(token: number): boolean {
+    const rel = relation(this.#analysis, token);
+    if (rel === REL.obj || rel === REL.obl || rel === REL.nmod) return true;
+    return rel === REL.xcomp || (rel === REL.acl && this.#analysis.xpos[token] === PENN.VB);
   }
 
   #isTime(token: number): boolean {
@@ -154,6 +187,17 @@ export class RoleFinder {
     return rel === REL.nmod && hasCase(this.#analysis, child, 'of');
   }
 }
+
+/** How far below the trigger the other side may stand. */
+const DEEPEST = 4;
+
+/** What states and organisations act by. */
+const means = new Set(
+  `troop force soldier army military military-force peacekeeper police policeman officer marine navy warship team expert mission
+  delegation contingent battalion unit reinforcement ambassador envoy diplomat staff personnel observer adviser advisor`.split(
+    /\s+/,
+  ),
+);
 
 function isSame(a: Participant, b: Participant): boolean {
   return a.id === null || b.id === null ? a.start === b.start : a.id === b.id;
