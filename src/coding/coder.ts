@@ -11,6 +11,7 @@ import type { CodingDocument } from './document.ts';
 import { explainAt } from './explain.ts';
 import { actorMentions, attributionSpans } from './mentions.ts';
 import { readParties } from './parties/parties.ts';
+import { toponymsOf } from './places/toponyms.ts';
 import { readCasualties } from './quantities/index.ts';
 import { Grammar } from './rules/grammar.ts';
 import { loadRules } from './rules/load.ts';
@@ -83,7 +84,7 @@ function annotate(layers: Layers, grammar: Grammar): Annotation {
       return { start, end };
     }),
     times: times.all.map((time) => time.mention),
-    places: parties.places.map((place) => place.where),
+    places: toponymsOf(parties),
     actors: actorMentions(layers),
     attributions: attributionSpans(layers),
     statements: buildStatements(layers, matchRules(document, parties, grammar)),

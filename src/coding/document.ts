@@ -40,16 +40,26 @@ export interface NameMention extends TokenRange {
   readonly demonym: boolean;
 }
 
-/** A toponym used as a place, at its tokens. */
+/**
+ * How a toponym is used (Gritta et al. 2020). `literal`: for the place itself, where something is or goes on. `associative`:
+ * it says what something belongs to ("Turkish forces", "Bank of England"), and nothing took place there.
+ */
+export type PlaceUse = 'literal' | 'associative';
+
+/** A toponym at its tokens. */
 export interface PlaceMention extends TokenRange {
   readonly place: Place | null;
   readonly where: Where;
+  readonly use: PlaceUse;
 }
 
 /** Who and what place is meant by the words of a report. */
 export interface Parties {
   readonly names: readonly NameMention[];
+  /** Toponyms that are used as places: only they are on the map or where something happened. */
   readonly places: readonly PlaceMention[];
+  /** Toponyms that only say what something belongs to; nobody needs them to read statements. */
+  readonly associations?: readonly PlaceMention[];
   /**
    * The parties that the noun phrase headed by `token` means: all members of a coordination, pronouns and "both sides"
    * resolved, officials with the code of their government, people without a name as they are described. Empty if the

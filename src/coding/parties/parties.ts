@@ -40,6 +40,7 @@ export function readParties(document: CodingDocument): Parties {
   return {
     names: nameMentions(reading),
     places: reading.places,
+    associations: reading.associations,
     of: (token) => reading.phrases.participants(token),
     issuerOf: (token) => {
       if (!isDocument(analysis, token)) return null;
@@ -73,6 +74,7 @@ class PartyReading implements Reading {
   table: MentionTable;
   /** Empty until people are told from places. */
   places: readonly PlaceMention[] = [];
+  associations: readonly PlaceMention[] = [];
   readonly #placeAt = new Map<number, PlaceMention>();
 
   constructor(document: CodingDocument, names: NamedRanges, table: MentionTable, salience: Salience) {
@@ -84,7 +86,9 @@ class PartyReading implements Reading {
     this.phrases = new Phrases(this);
     this.#resolveOffices();
     this.table = table.with(findPersons(this));
-    this.places = findPlaces(document, this.table, names, salience, this.home);
+    const toponyms = findPlaces(document, this.table, names, salience, this.home);
+    this.places = toponyms.filter(({ use }) => use === 'literal');
+    this.associations = toponyms.filter(({ use }) => use === 'associative');
     for (const place of this.places) this.#placeAt.set(place.first, place);
     this.phrases.forget();
     this.phrases.readAll();

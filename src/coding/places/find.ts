@@ -1,6 +1,6 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
-import type { CodingDocument, PlaceMention, TokenRange } from '../document.ts';
+import type { CodingDocument, PlaceMention, PlaceUse, TokenRange } from '../document.ts';
 import { isCalendar, type NamedRanges } from '../parties/entities.ts';
 import { bareMention, Cover, type Mention, type MentionTable } from '../parties/mentions.ts';
 import type { Salience } from '../parties/salience.ts';
@@ -8,8 +8,10 @@ import { usage } from '../parties/usage.ts';
 import { headOf, isCapitalised, prepositionBefore, sentenceEnd } from '../parties/words.ts';
 import { TAG } from '../syntax/relations.ts';
 import { type Company, choosePlace, companyOf, whereOf } from './choose.ts';
+import { findModifiers } from './modifiers.ts';
 import { outletCountry } from './outlet.ts';
 import { Surroundings } from './surroundings.ts';
+import { surnamesOf } from './use.ts';
 
 /**
  * Toponyms used as places, resolved; and names in places' positions that no gazetteer of ours knows. One name means one
@@ -22,18 +24,32 @@ export function findPlaces(
   salience: Salience,
   home: Salience,
 ): PlaceMention[] {
+  const { analysis } = document;
   const places: PlaceMention[] = [];
-  const known = table.all.filter((mention) => mention.isPlace && mention.places.length > 0);
-  const chosen = choosePlaces(document, table, known, salience, home);
-  for (const mention of known) {
+  const taken = new Cover(analysis.count);
+  const known: Mention[] = [];
+  const longer: { mention: Mention; whole: TokenRange }[] = [];
+  for (const mention of table.all) {
+    if (!mention.isPlace || mention.places.length === 0) continue;
+    const whole = wholeName(analysis, table, mention);
+    if (whole.last === mention.last) known.push(mention);
+    else if (isPlaceName(analysis, names, whole)) longer.push({ mention, whole });
+    else continue;
+    taken.take(whole);
+  }
+  const modifiers = findModifiers(document, table, names, taken, surnamesOf(analysis, names));
+  const all = [...known, ...longer.map(({ mention }) => mention), ...modifiers.map(({ mention }) => mention)];
+  const chosen = choosePlaces(document, table, all, salience, home);
+  const put = (mention: Mention, use: PlaceUse): void => {
+    const place = chosen.get(nameOf(document, mention));
+    if (place) places.push({ ...rangeOf(mention), place, where: whereOf(document, mention, place), use });
+  };
+  for (const mention of known) put(mention, 'literal');
+  for (const { mention, use } of modifiers) put(mention, use);
+  for (const { mention, whole } of longer) {
     const place = chosen.get(nameOf(document, mention)) ?? null;
-    const whole = wholeName(document.analysis, table, mention);
-    if (whole.last === mention.last) {
-      if (place) places.push({ ...rangeOf(mention), place, where: whereOf(document, mention, place) });
-    } else if (isPlaceName(document.analysis, names, whole)) {
-      const town = facilities.has(document.analysis.lowerOf(whole.last)) ? place : null;
-      places.push(unknownPlace(document, table, salience, whole, town));
-    }
+    const town = facilities.has(analysis.lowerOf(whole.last)) ? place : null;
+    places.push(unknownPlace(document, table, salience, whole, town));
   }
   for (const marked of names.all) {
     const range = wholeName(document.analysis, table, marked);
@@ -203,6 +219,7 @@ function unknownPlace(
   return {
     ...range,
     place: null,
+    use: 'literal',
     where: {
       ...span,
       id: null,

@@ -29,7 +29,7 @@ export function markPlaces(analysis: Analysis, table: MentionTable, names: Named
 }
 
 /** Last names of the people of a report; forenames need no list, since a name that goes on is no toponym. */
-function surnamesOf(analysis: Analysis, names: NamedRanges): ReadonlySet<string> {
+export function surnamesOf(analysis: Analysis, names: NamedRanges): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { type, first, last } of names.all) if (type === 'PER' && last > first) found.add(analysis.form(last));
   return found;

@@ -1,0 +1,209 @@
+import type { Place } from '../../knowledge/place.ts';
+import type { Analysis } from '../../language/analysis.ts';
+import type { CodingDocument, PlaceUse, TokenRange } from '../document.ts';
+import type { NamedRanges } from '../parties/entities.ts';
+import { bareMention, type Cover, type Mention, type MentionTable } from '../parties/mentions.ts';
+import { isInTitle } from '../parties/metonyms.ts';
+import { usage } from '../parties/usage.ts';
+import { headOf, isCapitalised, isPlural, isPossessiveMark, sentenceEnd } from '../parties/words.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
+import { adjectiveAt } from './adjectives.ts';
+
+/** A toponym that says what something belongs to, and how it is used. */
+export interface Modifier {
+  readonly mention: Mention;
+  readonly use: PlaceUse;
+}
+
+/** What may be named here. */
+interface Candidate extends TokenRange {
+  readonly places: readonly Place[];
+  readonly kind: 'adjective' | 'state' | 'place';
+}
+
+/**
+ * Toponyms that modify a noun or stand within a name ("Turkish forces", "Harare Mayor", "Bank of England"): the associative
+ * use of Gritta et al. 2020. They say what something is tied to, not where anything took place. An adjective before a word
+ * for ground ("the Greek islands") is literal. What acts, even as an owner ("Kabul's refusal", "the Kabul government"), is a
+ * metonym and left out, and so are inhabitants ("two Nigerians").
+ *
+ * @param taken tokens of the toponyms that are known to be places
+ */
+export function findModifiers(
+  document: CodingDocument,
+  table: MentionTable,
+  names: NamedRanges,
+  taken: Cover,
+  surnames: ReadonlySet<string>,
+): Modifier[] {
+  const { analysis } = document;
+  const found: Modifier[] = [];
+  const literal = namesTaken(analysis, table, taken);
+  for (let token = 0; token < analysis.count; token++) {
+    if (!isCapitalised(analysis, token) || !taken.isFree({ first: token, last: token })) continue;
+    const candidate = candidateAt(document, table, token);
+    if (!candidate || !taken.isFree(candidate)) continue;
+    if (isOfPerson(analysis, names, candidate, surnames)) continue;
+    const use = useOf(analysis, table, names, candidate, literal);
+    if (!use) continue;
+    const mention = { ...bareMention(candidate, headOf(analysis, candidate.first, candidate.last), 'place') };
+    found.push({ mention: { ...mention, places: candidate.places }, use });
+    token = candidate.last;
+  }
+  return found;
+}
+
+/** Small letters of the names that are used as places elsewhere in the report. */
+function namesTaken(analysis: Analysis, table: MentionTable, taken: Cover): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const mention of table.all)
+    if (mention.isPlace && !taken.isFree(mention)) found.add(wordsOf(analysis, mention).toLowerCase());
+  return found;
+}
+
+function wordsOf(analysis: Analysis, { first, last }: TokenRange): string {
+  return analysis.text.slice(analysis.start[first], analysis.end[last]);
+}
+
+function candidateAt(document: CodingDocument, table: MentionTable, token: number): Candidate | null {
+  const { analysis, knowledge } = document;
+  const end = sentenceEnd(analysis, token);
+  const wordAt = (at: number): string => analysis.lowerOf(at);
+  const region = adjectiveAt(knowledge, wordAt, token, end);
+  if (region) return candidate(token, region.length, [region.place], 'adjective');
+  const known = table.at(token);
+  if (known?.first === token && known.places.length > 0 && (known.kind === 'place' || known.actor?.kind === 'state'))
+    return { first: token, last: known.last, places: known.places, kind: known.actor ? 'state' : 'place' };
+  const state = knowledge.actorNames.longest(wordAt, token, end);
+  const entry = state?.entries.find(({ actor }) => actor.kind === 'state');
+  if (state && entry) {
+    const alias = entry.actor.aliases[entry.alias];
+    const place = knowledge.places.get(entry.actor.id);
+    if (place && (alias.demonym || alias.text.toLowerCase() !== 'us' || analysis.form(token) !== 'Us'))
+      if (!alias.metonym) return candidate(token, state.length, [place], alias.demonym ? 'adjective' : 'state');
+  }
+  const named = knowledge.placeNames.longest(wordAt, token, end);
+  return named && isWritten(analysis, token, named.length)
+    ? candidate(token, named.length, named.entries, 'place')
+    : null;
+}
+
+/** "EU" is no town called Eu. */
+function isWritten(analysis: Analysis, token: number, length: number): boolean {
+  const form = analysis.form(token);
+  return length > 1 || form.length > 3;
+}
+
+function candidate(first: number, length: number, places: readonly Place[], kind: Candidate['kind']): Candidate {
+  return { first, last: first + length - 1, places, kind };
+}
+
+/** "Paris Hilton" and "Ms Springfield" are people. */
+function isOfPerson(
+  analysis: Analysis,
+  names: NamedRanges,
+  { first, last, kind }: Candidate,
+  surnames: ReadonlySet<string>,
+): boolean {
+  if (kind === 'adjective') return false;
+  if (kind === 'place' && surnames.has(analysis.form(last))) return true;
+  const range = names.at(first);
+  return range?.type === 'PER' && (range.first < first || range.last > last);
+}
+
+function useOf(
+  analysis: Analysis,
+  table: MentionTable,
+  names: NamedRanges,
+  candidate: Candidate,
+  literal: ReadonlySet<string>,
+): PlaceUse | null {
+  const { first, last, kind } = candidate;
+  if (kind === 'adjective' && isPlural(analysis, last)) return null;
+  const noun = modifiedBy(analysis, candidate);
+  if (kind === 'adjective') {
+    if (noun < 0) return null;
+    return ground.has(analysis.lemmaOf(noun).toLowerCase()) ? 'literal' : 'associative';
+  }
+  if (kind === 'place' && !isWorthy(analysis, candidate, literal, noun)) return null;
+  const mention = table.at(first);
+  if (mention?.alias?.metonym && noun >= 0 && usage.partyModified.has(analysis.lemmaOf(noun).toLowerCase()))
+    return null;
+  if (isPossessiveMark(analysis, last + 1)) return isOwner(analysis, candidate, mention) ? 'associative' : null;
+  if (noun >= 0 || isInTitle(analysis, bareMention(candidate, last, 'place'), names)) return 'associative';
+  return isEndOfName(analysis, names, candidate) ? 'associative' : null;
+}
+
+/** Ground that an adjective says the land of. A border is of two lands, and what happens at it in either. */
+const ground = new Set(
+  `island isle coast coastline beach shore soil territory capital city town village region province desert mountain water airspace
+  airbase base mainland peninsula port countryside enclave exclave district`.split(/\s+/),
+);
+
+/** The noun that a name or adjective stands before and modifies, or -1. */
+function modifiedBy(analysis: Analysis, { first, last, kind }: Candidate): number {
+  const governor = analysis.head[headOf(analysis, first, last)];
+  if (governor > last && isNoun(analysis, governor) && analysis.sentence[governor] === analysis.sentence[last]) {
+    const rel = relation(analysis, headOf(analysis, first, last));
+    if (rel === REL.compound || rel === REL.amod || rel === REL.nmod || rel === REL.flat)
+      return isPossessiveMark(analysis, last + 1) ? -1 : governor;
+  }
+  const next = last + 1;
+  if (next >= sentenceEnd(analysis, last)) return -1;
+  if (isNoun(analysis, next)) return next;
+  // "Chinese online sites": further adjectives lead to the noun
+  if (kind !== 'adjective' || analysis.upos[next] !== TAG.ADJ) return -1;
+  return next + 1 < sentenceEnd(analysis, last) && isNoun(analysis, next + 1) ? next + 1 : -1;
+}
+
+function isNoun(analysis: Analysis, token: number): boolean {
+  const upos = analysis.upos[token];
+  return upos === TAG.NOUN || upos === TAG.PROPN;
+}
+
+/** Many names of small places are words and surnames: only those count that are known, used as places, or have a body. */
+function isWorthy(analysis: Analysis, candidate: Candidate, literal: ReadonlySet<string>, noun: number): boolean {
+  if (analysis.upos[candidate.last] !== TAG.PROPN) return false;
+  if (literal.has(wordsOf(analysis, candidate).toLowerCase())) return true;
+  if (candidate.places.some(isKnown)) return true;
+  return noun >= 0 && bodies.has(analysis.lemmaOf(noun).toLowerCase());
+}
+
+function isKnown({ kind, name, population }: Place): boolean {
+  if (kind === 'district') return name.endsWith(' County');
+  return kind !== 'city' || population >= 50_000;
+}
+
+/** Bodies that a town or district has. */
+const bodies = new Set(
+  `police council mayor court sheriff coroner department school university college hospital resident commissioner district
+  borough constituency governor office officer fire authority club`.split(/\s+/),
+);
+
+/** "Slovenia's ambassador", "Europe's airlines": what it owns is somebody or something, not what it does or thinks. */
+function isOwner(analysis: Analysis, { last, places }: Candidate, mention: Mention | null): boolean {
+  if (mention?.alias?.metonym) return false;
+  if (!places.some(({ kind }) => kind === 'country' || kind === 'province' || kind === 'region')) return false;
+  for (let token = last + 2; token < Math.min(analysis.count, last + 8); token++) {
+    const upos = analysis.upos[token];
+    if (upos === TAG.VERB || upos === TAG.AUX || upos === TAG.PUNCT) return false;
+    if (isNoun(analysis, token) && !isNoun(analysis, token + 1))
+      return owned.has(analysis.lemmaOf(token).toLowerCase());
+  }
+  return false;
+}
+
+/** Offices, bodies and people that are called by the land that they are of. */
+const owned = new Set(
+  `ambassador minister ministry president premier king queen army military force police parliament court airline company bank
+  economy population citizen passenger neighbour neighbor neighbor industry sector market government governor team player
+  leader envoy delegation navy secretary chancellor official troop soldier`.split(/\s+/),
+);
+
+/** "Air Zimbabwe", "Environment Canada": the last word of the model's name of an organisation. */
+function isEndOfName(analysis: Analysis, names: NamedRanges, { first, last, places }: Candidate): boolean {
+  const range = names.at(last);
+  if (range?.type !== 'ORG' || range.first >= first || range.last !== last) return false;
+  if (analysis.upos[first - 1] !== TAG.PROPN || !isCapitalised(analysis, first - 1)) return false;
+  return places.some(isKnown);
+}
