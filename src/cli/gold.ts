@@ -2,6 +2,8 @@ import { extname } from 'node:path';
 import { byteLines, decodeText, LIMIT, nameOf, readBytes, tooLarge } from '../documents/index.ts';
 import { DemarcheError, type Place } from '../errors.ts';
 import type { GoldStatement } from '../outputs/agreement.ts';
+import { faultOf } from './gold-check.ts';
+import { isLedgerFile, ledgerStatements } from './gold-ledger.ts';
 
 /** What a gold file (or a system's output) says of one report; `value` is the whole object, with the text if it has one. */
 export interface GoldReport {
@@ -9,11 +11,14 @@ export interface GoldReport {
   readonly statements: readonly GoldStatement[];
   readonly value: unknown;
   readonly place: Place;
+  /** What kept the coder from reading it, as `annotate` says in its place. */
+  readonly unread?: string;
 }
 
 /**
- * Reads annotations in the form that `demarche annotate` writes: JSON Lines, or in a `.json` file one object or a list.
- * A gold file is judged as a whole, since figures over a part of it would mislead.
+ * Reads annotations in the form that `demarche annotate` writes: JSON Lines, or in a `.json` file one object or a list. A
+ * coded ledger ({@link isLedgerFile}) may stand in the place of an annotation. A gold file is judged as a whole, since
+ * figures over a part of it would mislead.
  * @throws DemarcheError NO_FILE, NOT_UTF8 or BAD_GOLD, with the line.
  */
 export async function readGold(path: string): Promise<GoldReport[]> {
@@ -27,40 +32,44 @@ export async function readGold(path: string): Promise<GoldReport[]> {
     if (whole) parts.push(text);
     else if (text.trim() !== '') reports.push(goldOf(parse(text, place), place));
   }
-  if (!whole) return reports;
-  const place: Place = { file: nameOf(path) };
-  const value = parse(parts.join('\n'), place);
-  return (Array.isArray(value) ? value : [value]).map((item) => goldOf(item, place));
+  if (whole) {
+    const place: Place = { file: nameOf(path) };
+    const value = parse(parts.join('\n'), place);
+    reports.push(...(Array.isArray(value) ? value : [value]).map((item) => goldOf(item, place)));
+  }
+  refuseDoubles(reports);
+  return reports;
+}
+
+/** Figures would count a report that stands there twice for one that is missing. */
+function refuseDoubles(reports: readonly GoldReport[]): void {
+  const first = new Map<string, Place>();
+  for (const { id, place } of reports) {
+    const before = first.get(id);
+    const where = before?.line === undefined ? '' : `, first in line ${before.line}`;
+    if (before) throw new DemarcheError('BAD_GOLD', `the report ${id} stands there twice${where}`, place);
+    first.set(id, place);
+  }
 }
 
 function parse(text: string, place: Place): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    throw new DemarcheError('BAD_GOLD', 'no JSON', place);
+  } catch (error) {
+    throw new DemarcheError('BAD_GOLD', `no JSON (${(error as Error).message.split('\n')[0]})`, place);
   }
 }
 
 function goldOf(value: unknown, place: Place): GoldReport {
-  const { id, statements } = (value ?? {}) as { id?: unknown; statements?: unknown };
+  const { id, statements, error } = (value ?? {}) as { id?: unknown; statements?: unknown; error?: unknown };
   if (typeof id !== 'string') throw new DemarcheError('BAD_GOLD', 'a report has no "id"', place);
-  if (!Array.isArray(statements)) throw new DemarcheError('BAD_GOLD', `${id} has no list of "statements"`, place);
-  statements.forEach((statement, i) => {
+  if (typeof error === 'string' && statements === undefined) return { id, statements: [], value, place, unread: error };
+  const list = statements === undefined && isLedgerFile(value) ? ledgerStatements(value) : statements;
+  if (!Array.isArray(list))
+    throw new DemarcheError('BAD_GOLD', `${id} has no list of "statements" (or "records")`, place);
+  list.forEach((statement, i) => {
     const fault = faultOf(statement);
     if (fault) throw new DemarcheError('BAD_GOLD', `statement ${i + 1} of ${id} ${fault}`, place);
   });
-  return { id, statements: statements as GoldStatement[], value, place };
-}
-
-/** What keeps a statement from being compared, or null. */
-function faultOf(statement: Partial<GoldStatement> | null): string | null {
-  if (typeof statement !== 'object' || statement === null) return 'is no object';
-  if (typeof statement.subtype !== 'string' && typeof statement.event !== 'string')
-    return 'has neither "event" nor "subtype"';
-  const { evidence } = statement;
-  const isSpan = (span: { start?: unknown; end?: unknown }): boolean =>
-    typeof span?.start === 'number' && typeof span.end === 'number' && span.start < span.end;
-  return Array.isArray(evidence) && evidence.length > 0 && evidence.every(isSpan)
-    ? null
-    : 'has no "evidence" with start and end';
+  return { id, statements: list as GoldStatement[], value, place };
 }

@@ -66,16 +66,23 @@ function addParse(program: Command, act: Act): void {
 function addEval(program: Command, act: Act): void {
   program
     .command('eval')
-    .description('precision, recall and F1 of statements by class and by field, against a gold file')
+    .description('precision, recall and F1 of statements by class and by field, and how far coders agree')
     .argument('<gold>', 'annotations held to be right, as .jsonl or .json')
     .argument(
-      '[system]',
+      '[system...]',
       'annotations to judge; without them, the texts in the gold file are coded now, and each line needs text and published',
     )
-    .addOption(formatOption('table', 'json'))
+    .option('--agreement', 'the files are two or more coders, none of them held to be right: kappa and alpha alone')
+    .addOption(
+      new Option('--resamples <n>', 'how often reports are drawn for the intervals; 0 for none')
+        .argParser(wholeNumber(0))
+        .default(1000),
+    )
+    .addOption(new Option('--seed <n>', 'where the drawing starts').argParser(wholeNumber(1)).default(1))
+    .addOption(formatOption('table', 'json', 'csv'))
     .addOption(rulesOption())
     .addOption(actorsOption())
-    .action((gold: string, system: string | undefined, options: EvalOptions) =>
+    .action((gold: string, system: readonly string[], options: EvalOptions) =>
       act(async () => (await import('./commands/eval.ts')).evaluate(gold, system, options, process.stdout)),
     );
 }

@@ -1,11 +1,17 @@
-import type { Participant, Statement } from '../coding/statement.ts';
-import type { Span } from '../language/analysis.ts';
+import type { Statement } from '../coding/statement.ts';
+import { classOf, FIELDS } from './agreement-fields.ts';
+import { alignUnits, pairStatements, type Unit } from './agreement-pairs.ts';
 
 /**
  * A statement as a gold file may hold it: where it stands and its class; any other field that the file leaves out is not
  * compared.
  */
-export type GoldStatement = Partial<Statement> & Pick<Statement, 'evidence'>;
+export type GoldStatement = Partial<Omit<Statement, 'where'>> &
+  Pick<Statement, 'evidence'> & {
+    readonly where?: Pick<NonNullable<Statement['where']>, 'name' | 'country' | 'precision'> | null;
+    /** It may be told or not: neither is wrong, so it is left out together with what is paired with it. */
+    readonly optional?: boolean;
+  };
 
 /** How many there are in the gold, how many the system gives, and how many of these are the same. */
 export interface Count {
@@ -14,9 +20,8 @@ export interface Count {
   same: number;
 }
 
-/** Counts over any number of reports. */
-export interface Agreement {
-  reports: number;
+/** Counts over one report or several. */
+export interface Tally {
   /** Statements: the same are those that could be paired. */
   readonly statements: Count;
   /** By PLOVER class, or by the family of the subtype where a statement has no class. */
@@ -25,12 +30,27 @@ export interface Agreement {
   readonly fields: Map<string, Count>;
 }
 
+/** The comparison of a system with a gold file, report by report. */
+export interface Agreement extends Tally {
+  reports: number;
+  /** Statements of the gold that may be told or not, and those of the system that are paired with one. */
+  readonly leftOut: { gold: number; system: number };
+  /** The counts of each report: what the bootstrap draws from. */
+  readonly byReport: Tally[];
+  /** Statements of gold and system beside each other by their words alone. */
+  readonly units: Unit[];
+}
+
 export const emptyAgreement = (): Agreement => ({
+  ...emptyTally(),
   reports: 0,
-  statements: { gold: 0, system: 0, same: 0 },
-  classes: new Map(),
-  fields: new Map(),
+  leftOut: { gold: 0, system: 0 },
+  byReport: [],
+  units: [],
 });
+
+const emptyCount = (): Count => ({ gold: 0, system: 0, same: 0 });
+const emptyTally = (): Tally => ({ statements: emptyCount(), classes: new Map(), fields: new Map() });
 
 /** Precision, recall and their harmonic mean, 0 to 1; null where there is nothing to divide by. */
 export function scores({ gold, system, same }: Count): { p: number | null; r: number | null; f1: number | null } {
@@ -43,112 +63,51 @@ export function scores({ gold, system, same }: Count): { p: number | null; r: nu
 
 /** Compares what two coders read out of one report and adds it to the counts. */
 export function addReport(into: Agreement, gold: readonly GoldStatement[], system: readonly GoldStatement[]): void {
+  const excused = new Set<GoldStatement>();
+  for (const [g, s] of pairStatements(gold, system)) if (g.optional) excused.add(s);
+  const wanted = gold.filter((statement) => !statement.optional);
+  const given = system.filter((statement) => !excused.has(statement));
+  into.leftOut.gold += gold.length - wanted.length;
+  into.leftOut.system += excused.size;
+  const tally = tallyOf(wanted, given);
   into.reports++;
+  into.byReport.push(tally);
+  into.units.push(...alignUnits([wanted, given]));
+  add(into.statements, tally.statements);
+  for (const [name, count] of tally.classes) add(countOf(into.classes, name), count);
+  for (const [name, count] of tally.fields) add(countOf(into.fields, name), count);
+}
+
+function tallyOf(gold: readonly GoldStatement[], system: readonly GoldStatement[]): Tally {
+  const tally = emptyTally();
   const pairs = pairStatements(gold, system);
-  add(into.statements, gold.length, system.length, pairs.length);
-  for (const statement of gold) countOf(into.classes, classOf(statement)).gold++;
-  for (const statement of system) countOf(into.classes, classOf(statement)).system++;
+  add(tally.statements, { gold: gold.length, system: system.length, same: pairs.length });
+  for (const statement of gold) countOf(tally.classes, classOf(statement)).gold++;
+  for (const statement of system) countOf(tally.classes, classOf(statement)).system++;
   for (const [g, s] of pairs) {
-    if (classOf(g) === classOf(s)) countOf(into.classes, classOf(g)).same++;
+    if (classOf(g) === classOf(s)) countOf(tally.classes, classOf(g)).same++;
     for (const [name, values] of Object.entries(FIELDS)) {
       const wanted = values(g);
       const given = values(s);
       if (wanted === undefined || given === undefined) continue;
       const same = [...wanted].filter((value) => given.has(value)).length;
-      add(countOf(into.fields, name), wanted.size, given.size, same);
+      add(countOf(tally.fields, name), { gold: wanted.size, system: given.size, same });
     }
   }
+  return tally;
 }
-
-/**
- * Pairs statements one to one: the class or the family of the subtype must be the same and the evidence must overlap.
- * The best fit is taken first; equal fits in the order of the text, so that the result does not depend on chance.
- */
-export function pairStatements(
-  gold: readonly GoldStatement[],
-  system: readonly GoldStatement[],
-): [GoldStatement, GoldStatement][] {
-  const fits: { fit: number; g: number; s: number }[] = [];
-  gold.forEach((wanted, g) => {
-    system.forEach((given, s) => {
-      const fit = fitOf(wanted, given);
-      if (fit > 0) fits.push({ fit, g, s });
-    });
-  });
-  fits.sort((a, b) => b.fit - a.fit || a.g - b.g || a.s - b.s);
-  const goldTaken = new Set<number>();
-  const systemTaken = new Set<number>();
-  const pairs: [GoldStatement, GoldStatement][] = [];
-  for (const { g, s } of fits) {
-    if (goldTaken.has(g) || systemTaken.has(s)) continue;
-    goldTaken.add(g);
-    systemTaken.add(s);
-    pairs.push([gold[g], system[s]]);
-  }
-  return pairs;
-}
-
-/** 0 if two statements cannot mean the same, else more the better they fit: words shared, trigger, family. */
-function fitOf(gold: GoldStatement, system: GoldStatement): number {
-  const sameFamily = familyOf(gold) !== '' && familyOf(gold) === familyOf(system);
-  const sameClass = gold.event != null && gold.event === system.event;
-  if (!sameFamily && !sameClass) return 0;
-  let shared = 0;
-  for (const a of gold.evidence) for (const b of system.evidence) shared = Math.max(shared, overlap(a, b));
-  if (shared === 0) return 0;
-  const sameTrigger = gold.trigger && system.trigger && overlap(gold.trigger, system.trigger) > 0;
-  return shared + (sameTrigger ? 1 : 0) + (sameFamily ? 0.5 : 0);
-}
-
-/** Characters that two spans share, as a part of those that either covers (Jaccard index), 0 to 1. */
-function overlap(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
-}
-
-const familyOf = (statement: GoldStatement): string => (statement.subtype ?? '').split('.')[0];
-const classOf = (statement: GoldStatement): string => statement.event ?? `(${familyOf(statement)})`;
-
-/** The values of a field as things to compare; undefined where the file does not hold the field. */
-type Values = (statement: GoldStatement) => ReadonlySet<string> | undefined;
-
-const FIELDS: Readonly<Record<string, Values>> = {
-  event: (s) => single(s.event),
-  mode: (s) => single(s.mode),
-  subtype: (s) => single(s.subtype),
-  factuality: (s) => single(s.factuality),
-  actors: (s) => s.actors && new Set(s.actors.map(partyOf)),
-  recipients: (s) => s.recipients && new Set(s.recipients.map(partyOf)),
-  'actor countries': (s) => s.actors && countriesOf(s.actors),
-  'recipient countries': (s) => s.recipients && countriesOf(s.recipients),
-  when: (s) => s.when && (s.when.from || s.when.to ? new Set([`${s.when.from}/${s.when.to}`]) : new Set()),
-  where: (s) => (s.where === null ? new Set() : s.where && new Set([s.where.id ?? s.where.name.toLowerCase()])),
-  casualties: (s) => s.casualties && new Set(s.casualties.map(({ harm, min, max }) => `${harm} ${min}-${max}`)),
-  'on whose word': (s) => s.onWhoseWord && new Set([s.onWhoseWord.speaker ? partyOf(s.onWhoseWord.speaker) : 'nobody']),
-};
-
-function single(value: string | null | undefined): ReadonlySet<string> | undefined {
-  if (value === undefined) return undefined;
-  return new Set(value === null ? [] : [value]);
-}
-
-/** Known parties agree by their CAMEO code, others by the words that name them. */
-const partyOf = (party: Participant): string => party.code ?? party.id ?? party.name.toLowerCase();
-
-const countriesOf = (parties: readonly Participant[]): ReadonlySet<string> =>
-  new Set(parties.flatMap((party) => party.country ?? []));
 
 function countOf(counts: Map<string, Count>, name: string): Count {
   let count = counts.get(name);
   if (!count) {
-    count = { gold: 0, system: 0, same: 0 };
+    count = emptyCount();
     counts.set(name, count);
   }
   return count;
 }
 
-function add(count: Count, gold: number, system: number, same: number): void {
-  count.gold += gold;
-  count.system += system;
-  count.same += same;
+function add(count: Count, more: Count): void {
+  count.gold += more.gold;
+  count.system += more.system;
+  count.same += more.same;
 }

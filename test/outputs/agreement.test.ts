@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../src/coding/statement.ts';
-import { addReport, emptyAgreement, type GoldStatement, pairStatements, scores } from '../../src/outputs/agreement.ts';
+import { addReport, emptyAgreement, type GoldStatement, scores } from '../../src/outputs/agreement.ts';
+import { alignUnits, pairStatements } from '../../src/outputs/agreement-pairs.ts';
 
 const span = (start: number, end: number) => ({ start, end, text: '' });
 
@@ -62,9 +63,59 @@ describe('statements are paired', () => {
     const system = [statement('demand', 0, 80, { trigger: span(40, 45) }), statement('demand', 0, 90)];
     const pairs = pairStatements(gold, system);
     expect(pairs).toEqual([
-      [gold[1], system[0]],
       [gold[0], system[1]],
+      [gold[1], system[0]],
     ]);
+  });
+});
+
+describe('statements are laid beside each other by their words', () => {
+  it.each([
+    ['whatever the class', statement('attack', 0, 50), statement('visit', 0, 50)],
+    ['with most of the words the same', statement('attack', 0, 50), statement('attack', 20, 60)],
+    [
+      'with one trigger in longer words',
+      statement('attack', 0, 100, { trigger: span(10, 15) }),
+      statement('arrest', 8, 20, { trigger: span(10, 15) }),
+    ],
+  ])('%s', (_, one, other) => expect(alignUnits([[one], [other]])).toEqual([[one, other]]));
+
+  it.each([
+    ['few of the words the same', statement('attack', 0, 100), statement('attack', 80, 120)],
+    [
+      'another trigger and few words',
+      statement('attack', 0, 100, { trigger: span(5, 9) }),
+      statement('attack', 80, 120, { trigger: span(85, 90) }),
+    ],
+  ])('not with %s', (_, one, other) =>
+    expect(alignUnits([[one], [other]])).toEqual([
+      [one, null],
+      [null, other],
+    ]),
+  );
+
+  it('the same class first, between equal fits', () => {
+    const [attack, visit] = [statement('attack', 0, 50), statement('visit', 0, 50)];
+    const [visitToo, attackToo] = [statement('visit', 0, 50), statement('attack', 0, 50)];
+    expect(
+      alignUnits([
+        [attack, visit],
+        [visitToo, attackToo],
+      ]),
+    ).toEqual([
+      [attack, attackToo],
+      [visit, visitToo],
+    ]);
+  });
+
+  it('of three coders, at most one of each in a unit', () => {
+    const [a, b, c] = [statement('visit', 0, 50), statement('visit', 0, 48), statement('visit', 0, 52)];
+    const more = statement('visit', 0, 60);
+    expect(alignUnits([[a], [b, more], [c]])).toEqual([
+      [a, b, c],
+      [null, more, null],
+    ]);
+    expect(alignUnits([[], [b], [c]])).toEqual([[null, b, c]]);
   });
 });
 
@@ -97,21 +148,13 @@ describe('counts', () => {
       actors: [party(null, null, 'gunmen')],
       recipients: [party('PAKMIL', 'PAK'), party('AFGMIL', 'AFG')],
       factuality: 'failed',
-      where: {
-        ...span(5, 9),
-        id: 'boya',
-        name: 'B',
-        country: null,
-        admin1: null,
-        lat: null,
-        lon: null,
-        precision: 'place',
-      },
+      where: { name: 'Boya', country: null, precision: 'place' },
       mode: 'armed',
     });
     addReport(agreement, [gold, statement('visit', 60, 90, { factuality: 'planned' })], [system]);
     expect(Object.fromEntries(agreement.fields)).toEqual({
       subtype: { gold: 1, system: 1, same: 0 },
+      'subtype family': { gold: 1, system: 1, same: 1 },
       factuality: { gold: 1, system: 1, same: 0 },
       actors: { gold: 1, system: 1, same: 1 },
       recipients: { gold: 2, system: 2, same: 1 },
@@ -125,5 +168,21 @@ describe('counts', () => {
     const agreement = emptyAgreement();
     for (let i = 0; i < 3; i++) addReport(agreement, [statement('visit', 0, 9)], []);
     expect([agreement.reports, agreement.statements]).toEqual([3, { gold: 3, system: 0, same: 0 }]);
+  });
+
+  it('what may be told or not is left out, with what is paired with it', () => {
+    const agreement = emptyAgreement();
+    addReport(
+      agreement,
+      [
+        statement('visit', 0, 50, { optional: true }),
+        statement('attack', 60, 90),
+        statement('aid', 95, 99, { optional: true }),
+      ],
+      [statement('visit', 0, 50), statement('attack', 60, 90)],
+    );
+    expect(agreement.statements).toEqual({ gold: 1, system: 1, same: 1 });
+    expect(agreement.leftOut).toEqual({ gold: 2, system: 1 });
+    expect([...agreement.classes.keys()]).toEqual(['(attack)']);
   });
 });
