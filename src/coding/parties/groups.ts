@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 import { isRestricted, ownerReferents } from './offices.ts';
 import { type Company, companyAfter, companyBefore, tieBefore } from './owners.ts';
 import { actsForState, type Referent } from './referents.ts';
-import { isPlural } from './words.ts';
+import { isFormer, isPlural } from './words.ts';
 
 /** Sectors that belong to a state even where the text does not say to which. */
 const ofTheState = new Set(['MIL', 'COP', 'GOV', 'LEG', 'JUD', 'SPY']);
@@ -17,13 +17,21 @@ export function groupReferents(reading: Reading, mention: Mention): readonly Ref
   if (!group) return [];
   const { analysis } = reading.document;
   if (isQuality(analysis, mention)) return [];
-  const tied = tiedReferents(reading, mention.first, mention.last, group.sector);
+  const sector = sectorOfGroup(analysis, mention, group.sector);
+  const tied = tiedReferents(reading, mention.first, mention.last, sector);
   if (tied.length > 0) return tied;
   const owners = statedOwners(reading, mention.first, mention.last);
   const name = analysis.span(mention.first, mention.last).text;
-  if (owners.length > 0) return owners.map((owner) => memberOf(owner, group.sector, name));
-  const country = countryOfGroup(reading, mention.head, group.sector, group.unidentified);
-  return [unnamed(name, group.sector, country, group.unidentified)];
+  if (owners.length > 0) return owners.map((owner) => memberOf(owner, sector, name));
+  const country = countryOfGroup(reading, mention.head, sector, group.unidentified);
+  // "a group of men" tells no more than that they are people
+  const isSaid = country !== null || !anybody.has(analysis.lemmaOf(mention.head).toLowerCase());
+  return [unnamed(name, isSaid ? sector : 'UNK', country, group.unidentified)];
+}
+
+/** Who has left the service of a state is an elite (CAMEO: ELI): "a former soldier". */
+function sectorOfGroup(analysis: Analysis, { first }: Mention, sector: string): string {
+  return ofTheState.has(sector) && isFormer(analysis, first) ? 'ELI' : sector;
 }
 
 /** "the terrorist attack", "an extremist plot": words that are adjectives as well name a kind there, and nobody. */
@@ -57,8 +65,10 @@ function tiedReferents(reading: Reading, first: number, last: number, sector: st
  * that the report is about. Gunmen may have come from anywhere.
  */
 function countryOfGroup(reading: Reading, token: number, sector: string, unidentified: boolean): string | null {
-  if (unidentified && sector !== 'CVL') return null;
+  if (unidentified && !civil.has(sector)) return null;
   const { analysis } = reading.document;
+  if (unidentified && sector !== 'CVL')
+    return countryWithin(reading, analysis.leftmost[token], analysis.rightmost[token]);
   const lemma = analysis.lemmaOf(token).toLowerCase();
   // "the men who planned the raid" may be anybody's
   if (anybody.has(lemma) && isRestricted(analysis, token)) return null;
@@ -67,6 +77,9 @@ function countryOfGroup(reading: Reading, token: number, sector: string, unident
   if (ofTheState.has(sector)) return reading.salience.likeliest(token);
   return sector === 'CVL' || sector === 'REF' ? reading.salience.likeliest(token, [], undefined, surely) : null;
 }
+
+/** Sectors of people at peace, who are of the place where they are told of. */
+const civil = new Set(['AGR', 'BUS', 'CVL', 'EDU', 'JRN', 'JUD', 'LAB', 'MED', 'NGO', 'PTY', 'REF', 'REL', 'SOC']);
 
 const anybody = new Set(['man', 'woman', 'person', 'people', 'individual', 'youth', 'suspect']);
 
@@ -119,7 +132,10 @@ function referentsOf(reading: Reading, company: Company): readonly Referent[] {
  * kind; an organ's people are the organ.
  */
 function memberOf(owner: Referent, sector: string, name: string): Referent {
-  if (owner.country === null || !(actsForState(owner) || owner.kind === 'population')) return owner;
+  if (owner.country === null) return owner;
+  // "her mother", "the minister's doctor" are somebody else than the person
+  const isOther = owner.kind === 'person' && civil.has(sector);
+  if (!isOther && !(actsForState(owner) || owner.kind === 'population')) return owner;
   if (sector === '' || (owner.kind === 'state-organ' && sector !== 'CVL')) return owner;
   if (owner.kind === 'de-facto-authority' && (sector === 'REB' || sector === 'GOV' || sector === 'UAF')) return owner;
   return {
@@ -152,12 +168,21 @@ function countryNearby(reading: Reading, token: number): string | null {
   const { analysis } = reading.document;
   for (let up = token; up >= 0; up = analysis.head[up]) {
     const countries = countriesWithin(reading, analysis.leftmost[up], analysis.rightmost[up]);
-    if (countries.size > 0) return countries.size === 1 ? [...countries][0] : null;
+    if (countries.size > 0) return onlyOne(countries);
     const rel = relation(analysis, up);
     if (analysis.deprel[up] === SUBTYPE.relativeClause) return null;
     if (rel === REL.xcomp || rel === REL.ccomp || rel === REL.advcl || rel === REL.parataxis) return null;
   }
   return null;
+}
+
+/** The country of the places in a phrase, if all are in one: "a professor of law at the college in Dover". */
+function countryWithin(reading: Reading, first: number, last: number): string | null {
+  return onlyOne(countriesWithin(reading, first, last));
+}
+
+function onlyOne(countries: ReadonlySet<string>): string | null {
+  return countries.size === 1 ? [...countries][0] : null;
 }
 
 function countriesWithin(reading: Reading, first: number, last: number): ReadonlySet<string> {

@@ -206,7 +206,8 @@ function officeAt(document: CodingDocument, token: number): Found | null {
 function groupAt(document: CodingDocument, token: number): Found | null {
   const { analysis, knowledge } = document;
   const hit = longest(analysis, knowledge.groups, token, () => true);
-  if (!hit) return null;
+  // "the farm recruits workers": a verb is nobody
+  if (!hit || (hit.length === 1 && analysis.upos[token] === TAG.VERB)) return null;
   const mention = mentionOf(analysis, token, hit.length, 'group');
   return { length: hit.length, mention: { ...mention, group: hit.entries[0] } };
 }

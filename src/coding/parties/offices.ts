@@ -97,9 +97,26 @@ export function isUnknownHolder(reading: Reading, mention: Mention): boolean {
 
 /** Somebody of whom no more is known than the title. */
 export function unknownHolder(reading: Reading, mention: Mention): Referent {
-  const name = reading.document.analysis.span(mention.first, mention.last).text;
-  return { id: null, name, kind: 'unidentified', code: null, country: null, sector: mention.offices[0].sector };
+  const { analysis } = reading.document;
+  const name = analysis.span(mention.first, mention.last).text;
+  const pattern = mention.offices[0];
+  const sector = pattern.person && isFormer(analysis, mention.first) ? 'ELI' : pattern.sector;
+  return { id: null, name, kind: 'unidentified', code: null, country: null, sector };
 }
+
+/**
+ * Soldiers, a court, a minister of nobody knows where: what they are is known all the same. Null for words that every body
+ * has ("the chairman", "the other side") and for the end of a name.
+ */
+export function unownedOffice(reading: Reading, mention: Mention): Referent | null {
+  const [pattern] = mention.offices;
+  if (!pattern || ofAnyBody.has(pattern.organ) || isPartOfName(reading.document.analysis, reading.table, mention))
+    return null;
+  return unknownHolder(reading, mention);
+}
+
+/** Ends of ids of offices that are not of states alone. */
+const ofAnyBody = new Set(['CHAIR', 'SPOX', 'LEADER', 'GOV', 'DELEGATION', 'EMB', 'PRES', 'VPRES']);
 
 /** Told apart by a clause or phrase behind it: "who planned", "behind the attack", "responsible for". */
 export function isRestricted(analysis: Analysis, noun: number): boolean {
@@ -191,11 +208,11 @@ export function officeOf(reading: Reading, mention: Mention, owner: Referent): R
   const pattern = patternFor(mention, owner.country);
   if (!ownsAsState(owner)) return owner;
   const country = owner.country!;
-  if (pattern.person && owner.kind === 'state-organ') return { ...owner, kind: 'office' };
   if (pattern.person && isFormer(reading.document.analysis, mention.first)) {
-    const { name } = organReferent(knowledge, country, pattern, day);
+    const name = owner.kind === 'state-organ' ? owner.name : organReferent(knowledge, country, pattern, day).name;
     return { id: null, name: `Former ${name}`, kind: 'office', code: `${country}ELI`, country, sector: 'ELI' };
   }
+  if (pattern.person && owner.kind === 'state-organ') return { ...owner, kind: 'office' };
   if (pattern.organ === 'GOV' && !pattern.person) {
     const authority = deFactoAuthority(knowledge, country, day);
     if (authority) return referentOf(authority, day);

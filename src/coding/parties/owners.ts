@@ -33,6 +33,10 @@ export function companyBefore(analysis: Analysis, table: MentionTable, first: nu
       continue;
     }
     const mention = table.at(token);
+    if (mention && isOfNobody(mention)) {
+      token = mention.first;
+      continue;
+    }
     if (mention && isOwner(mention)) return { owners: withCoordinated(analysis, table, mention), pronoun: -1 };
     if (isPossessivePronoun(analysis, token)) return { owners: [], pronoun: token };
     if (isPossessiveMark(analysis, token)) {
@@ -84,6 +88,11 @@ function startOfCompound(analysis: Analysis, table: MentionTable, token: number)
 /** An office in front of another is its owner too: "foreign ministry spokesman". Groups own nothing. */
 function isOwner(mention: Mention): boolean {
   return mention.kind !== 'group';
+}
+
+/** "the Northern Fleet's Arctic group": a sea or region that no country has only tells which part it is. */
+function isOfNobody({ kind, actor, places }: Mention): boolean {
+  return kind === 'place' && actor === null && places.every(({ country }) => country === null);
 }
 
 /** "Iranian and Turkish officials", "Iran's and Turkey's ministers": the owners before the last one. */

@@ -24,6 +24,8 @@ export function describedBeside(reading: Reading, range: TokenRange): Referent |
     if (noun < 0) continue;
     const owner = ownerOf(reading, noun);
     if (owner) return memberNamed(reading, owner, noun, name);
+    const sector = reading.table.at(noun)?.group?.sector;
+    if (sector !== undefined) return { id: null, name, kind: 'person', code: null, country: null, sector };
   }
   return null;
 }

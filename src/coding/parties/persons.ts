@@ -4,7 +4,7 @@ import type { TokenRange } from '../document.ts';
 import { REL, relation } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import { bareMention, Cover, type Mention } from './mentions.ts';
-import { patternFor } from './offices.ts';
+import { patternFor, unownedOffice } from './offices.ts';
 import { nameAround, nameFrom } from './person-names.ts';
 import { describedBeside } from './person-roles.ts';
 import { type Referent, referentOf } from './referents.ts';
@@ -119,7 +119,7 @@ function holderReferent(reading: Reading, office: Mention, name: TokenRange): Re
   const { analysis } = reading.document;
   const [held] = office.referents;
   const text = analysis.span(name.first, name.last).text;
-  if (!held) return unknownPerson(reading, name);
+  if (!held) return { ...unknownPerson(reading, name), sector: unownedOffice(reading, office)?.sector ?? null };
   if (isFormer(analysis, office.first) && held.country !== null)
     return { id: null, name: text, kind: 'person', code: `${held.country}ELI`, country: held.country, sector: 'ELI' };
   // "its spokesman" may be known as somebody else: only the office's code is this person's
@@ -172,7 +172,8 @@ function referentsOfPerson(reading: Reading, person: Mention): readonly Referent
 function weight(person: Mention): number {
   if (person.actor) return 3;
   const [referent] = person.referents;
-  if (referent.country === null && referent.code === null) return 0;
+  // a profession alone says less than any owner
+  if (referent.country === null && referent.code === null) return referent.sector === null ? 0 : 0.5;
   return person.stated ? 2 : 1;
 }
 

@@ -9,7 +9,7 @@ import { describedReferents, isDescription } from './descriptions.ts';
 import { collectiveReferents, groupReferents } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { isDateline } from './metonyms.ts';
-import { ownerReferents } from './offices.ts';
+import { ownerReferents, unownedOffice } from './offices.ts';
 import { companyBefore } from './owners.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, distinct, participant, type Referent, referentOf, stateReferent } from './referents.ts';
@@ -105,7 +105,11 @@ export class Phrases {
     const named = mention ? this.#mentioned(mention, token) : [];
     if (named.length > 0) return named;
     if (mention?.isPlace) return this.#placeAsParty(mention);
-    return this.#common(token);
+    const common = this.#common(token);
+    if (common.length > 0 || mention?.kind !== 'office' || isNobody(this.#reading.document.analysis, token))
+      return common;
+    const unowned = unownedOffice(this.#reading, mention);
+    return unowned ? [unowned] : [];
   }
 
   #pronoun(token: number): readonly Referent[] {
