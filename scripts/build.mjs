@@ -60,20 +60,16 @@ function copyShipped(target) {
   }
 }
 
-/** Knowledge as one checked file and packed places, which load many times faster than the files that people edit. */
+/** Knowledge as one file of bytes that is looked up as it stands. */
 async function compileKnowledge(target) {
   const load = (path) => import(pathToFileURL(join(target, path)).href);
-  const [{ readSources }, { buildKeys }, { buildPlaces }, { cut }] = await Promise.all([
+  const [{ readSources }, { packKnowledge }, { SHIPPED: name }, { cut }] = await Promise.all([
     load('knowledge/sources/index.js'),
-    load('knowledge/built-keys.js'),
-    load('knowledge/places/load.js'),
+    load('knowledge/compiled/pack.js'),
+    load('knowledge/compiled/ours.js'),
     load('language/tokens/index.js'),
   ]);
-  const data = readSources(join(root, 'knowledge'));
-  const { places: _, otherNames: __, ...kept } = data;
-  for (const [name, bytes] of Object.entries(buildPlaces(data)))
-    writeFileSync(join(target, 'knowledge/places', name), bytes);
-  writeFileSync(join(target, 'knowledge/compiled.json'), JSON.stringify({ ...kept, keys: buildKeys(data, cut) }));
+  writeFileSync(join(target, 'knowledge', name), packKnowledge(readSources(join(root, 'knowledge')), cut));
 }
 
 /** Rules and lexicons as JSON beside the YAML, which takes long to parse. */

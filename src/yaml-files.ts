@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { DemarcheError } from './errors.ts';
+import { yaml } from './yaml.ts';
 
 /**
  * Rules and lexicons are YAML, which people edit, and which takes long to parse. A build puts the values of all YAML files
@@ -20,7 +20,7 @@ export function yamlFolder(folder: string): (name: string) => unknown {
   return (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     const known = Object.hasOwn(compiled, name) ? compiled[name] : undefined;
-    return known?.sha256 === sha256(text) ? known.value : parse(text);
+    return known?.sha256 === sha256(text) ? known.value : yaml().parse(text);
   };
 }
 
@@ -51,7 +51,7 @@ function namesIn(folder: string): string[] {
 export function compileYaml(folder: string): void {
   const entries = yamlNames(folder).map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    return [name, { sha256: sha256(text), value: parse(text) }] as const;
+    return [name, { sha256: sha256(text), value: yaml().parse(text) }] as const;
   });
   writeFileSync(join(folder, COMPILED), JSON.stringify(Object.fromEntries(entries)));
 }

@@ -47,6 +47,7 @@ function addShow(program: Command, act: Act): void {
     .option('--as-of <date>', 'as the reports up to this day tell it', isoDate)
     .addOption(knownOnOption())
     .option('--all', 'a timeline also of what was only said, announced or denied, in full')
+    .addOption(actorsOption())
     .addOption(formatOption('table', 'json'))
     .action((a: string, b: string, options: Omit<ShowArguments, 'a' | 'b'>) =>
       act(async () => (await import('./commands/show.ts')).show({ a, b, ...options }, process.stdout)),

@@ -1,5 +1,6 @@
 export type { Actor, ActorKind, ActorRelation, Alias, DatedCode, Tenure } from './actor.ts';
 export { codeOn } from './actor.ts';
+export { actorsOfKind } from './compiled/actors.ts';
 export { type Cut, cutName, nameKey, nameKeys } from './cut.ts';
 export type { ActorName, GroupPattern, Knowledge, PlaceTable } from './knowledge.ts';
 export { type KnowledgeOptions, loadKnowledge } from './load.ts';

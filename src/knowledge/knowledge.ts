@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { NameIndex, NameLookup } from './names.ts';
+import type { NameLookup } from './names.ts';
 import type { OfficePattern } from './offices.ts';
 import type { Ontology } from './ontology.ts';
 import type { Place } from './place.ts';
@@ -24,22 +24,27 @@ export interface Origin {
   readonly line: number;
 }
 
+/** Holders of offices, which are looked up by title and owner. */
+export interface Holders extends Iterable<[office: string, holders: readonly Actor[]]> {
+  get(office: string): readonly Actor[] | undefined;
+}
+
 /** All that is known before a report is opened. Data, never code; loaded once and not changed. */
 export interface Knowledge {
   readonly ontology: Ontology;
   /** Actors by id. */
   readonly actors: ReadonlyMap<string, Actor>;
   /** Names of actors, by their words in lower case. */
-  readonly actorNames: NameIndex<ActorName>;
+  readonly actorNames: NameLookup<ActorName>;
   /** Offices and organs that every state has: "foreign ministry", "prime minister", "army". */
-  readonly offices: NameIndex<OfficePattern>;
+  readonly offices: NameLookup<OfficePattern>;
   /** Places by id. */
   readonly places: PlaceTable;
   readonly placeNames: NameLookup<Place>;
   /** Groups of people without a name: "gunmen", "protesters", "security forces". */
-  readonly groups: NameIndex<GroupPattern>;
+  readonly groups: NameLookup<GroupPattern>;
   /** Those who hold or held an office, by title and owner: "defence minister of PAK". */
-  readonly holders?: ReadonlyMap<string, readonly Actor[]>;
+  readonly holders?: Holders;
   /** Where an actor stands, by id; the last place changes what the others say. Looked for, so only for people. */
   readonly originsOf?: (id: string) => readonly Origin[];
 }

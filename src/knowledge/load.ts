@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Actor } from './actor.ts';
-import { mergeOwn, mergePlaces, originOf } from './actors/merge.ts';
+import { mergeOwn, mergePlaces, originIn } from './actors/merge.ts';
 import { type Own, readOwn } from './actors/own.ts';
-import { type KeysOf, keysBy } from './built-keys.ts';
-import { type Cut, cutName } from './cut.ts';
-import type { ActorName, GroupPattern, Knowledge, Origin } from './knowledge.ts';
+import type { CompiledKnowledge } from './compiled/open.ts';
+import { ourKnowledge } from './compiled/ours.ts';
+import { type Cut, cutName, nameKeys } from './cut.ts';
+import type { Knowledge } from './knowledge.ts';
 import { NameIndex } from './names.ts';
-import type { OfficePattern } from './offices.ts';
 import { loadGazetteer } from './places/load.ts';
-import { type KnowledgeData, readSources } from './sources/index.ts';
 
 export interface KnowledgeOptions {
   /**
@@ -31,86 +27,54 @@ const loaded = new Map<Cut, Knowledge>();
  */
 export function loadKnowledge(options: KnowledgeOptions = {}): Knowledge {
   const { extra = [], cut = cutName } = options;
-  if (extra.length > 0) {
-    const own = readOwn(extra);
-    const { data, origins } = mergeOwn(readData(), own);
-    return indexKnowledge(data, cut, own, origins);
-  }
+  if (extra.length > 0) return knowledgeWith(readOwn(extra), ourKnowledge(cut), cut);
   let knowledge = loaded.get(cut);
   if (!knowledge) {
-    knowledge = indexKnowledge(readData(), cut);
+    knowledge = knowledgeOf(ourKnowledge(cut), cut);
     loaded.set(cut, knowledge);
   }
   return knowledge;
 }
 
-/** Ours as read and checked. A build keeps the checked files as one JSON beside this module; a checkout reads the files themselves. */
-export function readData(): KnowledgeData {
-  const compiled = new URL('./compiled.json', import.meta.url);
-  if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as KnowledgeData;
-  return readSources(fileURLToPath(new URL('../../knowledge', import.meta.url)));
-}
-
-/** Makes the tables in which names are looked up; `own` and `origins` are of the user's own files. */
-export function indexKnowledge(
-  data: KnowledgeData,
-  cut: Cut,
-  own: Own | null = null,
-  origins: ReadonlyMap<string, readonly Origin[]> = new Map(),
-): Knowledge {
-  const keysOf = keysBy(data, cut);
-  const actors = new Map(data.actors.map(({ actor }) => [actor.id, actor]));
-  const ours = loadGazetteer(data, own?.placeFiles);
-  const gazetteer = own ? mergePlaces(ours, own, actors) : ours;
+/** What is compiled, as it is. */
+export function knowledgeOf(ours: CompiledKnowledge, cut: Cut): Knowledge {
+  const gazetteer = loadGazetteer(ours.places);
   return {
-    ontology: {
-      classes: new Map(data.classes.map((info) => [info.name, info])),
-      contexts: data.contexts,
-      cameo: new Map(data.cameo.map((code) => [code.code, code])),
+    get ontology() {
+      return ours.ontology;
     },
-    actors,
-    actorNames: indexActors(actors.values(), keysOf),
-    offices: indexWords<OfficePattern>(data.offices, keysOf),
+    actors: ours,
+    ...ours.names(cut === cutName ? 'plain' : 'words'),
     places: gazetteer,
     placeNames: gazetteer,
-    groups: indexWords<GroupPattern>(data.groups, keysOf),
-    holders: holdersOf(actors.values()),
-    originsOf: (id) => origins.get(id) ?? data.actors.filter(({ actor }) => actor.id === id).map(originOf),
+    holders: ours.holders(),
+    originsOf: (id) => (ours.has(id) ? [originIn(ours, id)] : []),
   };
 }
 
-function indexActors(actors: Iterable<Actor>, keysOf: KeysOf): NameIndex<ActorName> {
-  const names = new NameIndex<ActorName>();
-  for (const actor of actors) {
-    const seen = new Set<string>();
-    actor.aliases.forEach(({ text, context, from, to }, alias) => {
-      for (const key of keysOf(text)) {
-        // "Türkiye" is typed "Turkiye" too: the spelling that the file gives first stands for both.
-        const once = context || from || to ? [key, context, from, to].join('\t') : key;
-        if (seen.has(once)) continue;
-        seen.add(once);
-        names.add(key, { actor, alias });
-      }
-    });
-  }
-  return names;
+/** What is compiled, and above it what the user's own files say; ours is not compiled again. */
+function knowledgeWith(own: Own, ours: CompiledKnowledge, cut: Cut): Knowledge {
+  const { actors, origins, offices, groups } = mergeOwn(ours, own);
+  const way = cut === cutName ? 'plain' : 'words';
+  const names = ours.names(way);
+  const gazetteer = mergePlaces(loadGazetteer(ours.places, own.placeFiles), own, actors);
+  return {
+    get ontology() {
+      return ours.ontology;
+    },
+    actors,
+    actorNames: actors.names(cut, way),
+    offices: own.offices.length > 0 ? indexWords(offices, cut) : names.offices,
+    groups: own.groups.length > 0 ? indexWords(groups, cut) : names.groups,
+    places: gazetteer,
+    placeNames: gazetteer,
+    holders: actors.holders(),
+    originsOf: (id) => origins.get(id) ?? (ours.has(id) ? [originIn(ours, id)] : []),
+  };
 }
 
-function indexWords<T extends { readonly words: string }>(patterns: readonly T[], keysOf: KeysOf): NameIndex<T> {
+function indexWords<T extends { readonly words: string }>(patterns: readonly T[], cut: Cut): NameIndex<T> {
   const names = new NameIndex<T>();
-  for (const pattern of patterns) for (const key of keysOf(pattern.words)) names.add(key, pattern);
+  for (const pattern of patterns) for (const key of nameKeys(pattern.words, cut)) names.add(key, pattern);
   return names;
-}
-
-function holdersOf(actors: Iterable<Actor>): ReadonlyMap<string, readonly Actor[]> {
-  const holders = new Map<string, Actor[]>();
-  for (const actor of actors) {
-    for (const { title, of } of actor.tenures ?? []) {
-      const key = `${title} of ${of}`;
-      const list = holders.get(key);
-      if (!list) holders.set(key, [actor]);
-      else if (!list.includes(actor)) list.push(actor);
-    }
-  }
-  return holders;
 }

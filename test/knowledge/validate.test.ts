@@ -6,15 +6,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { appended } from '../../src/knowledge/actors/append.ts';
 import { checkAll, checkOwn } from '../../src/knowledge/actors/check-files.ts';
 import { findActors, LATEST, namesLike } from '../../src/knowledge/actors/find.ts';
+import { ourKnowledge } from '../../src/knowledge/compiled/ours.ts';
+import { cutName } from '../../src/knowledge/cut.ts';
 import type { Actor } from '../../src/knowledge/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
-import { readData } from '../../src/knowledge/load.ts';
 import { readActorFile, readOwnActorFile } from '../../src/knowledge/sources/actor-file.ts';
 import { hint } from '../../src/knowledge/sources/hint.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'validate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const data = readData();
+const ours = ourKnowledge(cutName);
 const knowledge = loadKnowledge();
 
 const file = (name: string, ...lines: string[]): string => {
@@ -26,7 +27,7 @@ const file = (name: string, ...lines: string[]): string => {
 
 /** The faults of a file, each as `line detail`. */
 const faultsOf = (path: string): string[] =>
-  checkOwn([path], data).faults.map(({ code, place, detail }) => {
+  checkOwn([path], ours).faults.map(({ code, place, detail }) => {
     expect([code, place.file]).toEqual(['BAD_KNOWLEDGE', path]);
     return `${place.line ?? '-'} ${detail}`;
   });
@@ -187,7 +188,7 @@ describe('a file of the user', () => {
       '  - {id: ZA, name: Zza, kind: party, country: PAK, codes: PAKPTY, aliases: [TTP, Zzz]}',
       '  - {id: ZB, name: Zzb, kind: party, country: PAK, codes: PAKPTY, aliases: [zzz, {text: Zza, usedBy: [IND]}]}',
     );
-    const { faults, notes } = checkOwn([path], data);
+    const { faults, notes } = checkOwn([path], ours);
     expect(faults.map(({ place, detail }) => `${place.line} ${detail}`)).toEqual([
       '3 the name "zzz" of ZB is a name of ZA too: take it from one, or give it days or a context',
     ]);
@@ -201,7 +202,7 @@ describe('a file of the user', () => {
 
 describe('the knowledge that ships', () => {
   it('has no faults', () => {
-    const { faults, actors } = checkAll(join(import.meta.dirname, '../../knowledge'), data);
+    const { faults, actors } = checkAll(join(import.meta.dirname, '../../knowledge'));
     expect(faults.map(({ message }) => message)).toEqual([]);
     expect(actors).toBe(knowledge.actors.size);
   });
@@ -210,7 +211,7 @@ describe('the knowledge that ships', () => {
     const row = '{id: ZA, name: Zza, kind: party, codes: PAKPTY}';
     file('two/a.yaml', `actors: [${row}]`);
     file('two/actors/b.yaml', 'actors:', `  - ${row}`);
-    const { faults } = checkAll(join(folder, 'two'), data);
+    const { faults } = checkAll(join(folder, 'two'));
     expect(faults.map(({ detail }) => detail)).toEqual([`the id "ZA" stands in ${join(folder, 'two/a.yaml')}:1 too`]);
   });
 });

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { DemarcheError } from '../../errors.ts';
 import { appended } from '../../knowledge/actors/append.ts';
-import { checkAll, checkOwn } from '../../knowledge/actors/check-files.ts';
+import { type Checked, checkAll, checkOwn } from '../../knowledge/actors/check-files.ts';
 import { mergeOwn } from '../../knowledge/actors/merge.ts';
 import { readOwn } from '../../knowledge/actors/own.ts';
 import { ACTOR_COLUMNS, actorOf } from '../../knowledge/actors/table.ts';
+import { ourKnowledge } from '../../knowledge/compiled/ours.ts';
+import { cutName } from '../../knowledge/cut.ts';
 import type { ImportFormat } from '../../knowledge/import/formats.ts';
 import { importActors, type LeftOut, toTable, toYaml } from '../../knowledge/import/index.ts';
 import { idOf } from '../../knowledge/import/names.ts';
-import { loadKnowledge, readData } from '../../knowledge/load.ts';
-import { checkActors } from '../../knowledge/sources/check.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
 import { count } from '../../outputs/index.ts';
 import { dataFile } from '../../paths.ts';
 import { warn, write } from '../output.ts';
@@ -36,18 +37,16 @@ export async function addActor(args: AddActorArguments): Promise<number> {
   const { file, id = idOf(args.name, args.kind), replace = false } = args;
   const text = existsSync(file) ? readText(file) : '';
   const own = readOwn([...(args.actors ?? []), ...(text.trim() === '' ? [] : [file])]);
-  const { data } = mergeOwn(readData(), own);
-  const before = data.actors.find(({ actor }) => actor.id === id);
+  const { actors, own: merged } = mergeOwn(ourKnowledge(cutName), own);
+  const before = actors.get(id);
   if (own.actors.some(({ actor }) => actor.id === id))
-    throw new DemarcheError('BAD_KNOWLEDGE', `the id "${id}" stands there already: mend it there`, before);
+    throw new DemarcheError('BAD_KNOWLEDGE', `the id "${id}" stands there already: mend it there`, merged.get(id));
   if (before && !replace)
-    throw new DemarcheError(
-      'USAGE',
-      `"${id}" is an actor of ours, ${before.actor.name}: --replace puts yours in its place`,
-    );
+    throw new DemarcheError('USAGE', `"${id}" is an actor of ours, ${before.name}: --replace puts yours in its place`);
   const place = { file, line: text.split('\n').length };
   const actor = actorOf({ ...place, cells: cellsOf(args, id) });
-  checkActors([...data.actors.filter((read) => read !== before), { actor, ...place }]);
+  // the own files with the new actor, checked as they will be when they are loaded
+  mergeOwn(ourKnowledge(cutName), { ...own, actors: [...own.actors, { actor, ...place }] });
   replaceFile(file, appended(file, text, actor));
   warn(`${actor.name} (${id}) is in ${file}: give it to a command with --actors ${file}`);
   return 0;
@@ -73,15 +72,7 @@ export interface CheckActorsArguments {
 /** `demarche actors check [PATH…]`: all that is wrong in files of knowledge. Gives the exit code. */
 export async function checkActorFiles(args: CheckActorsArguments, out: NodeJS.WritableStream): Promise<number> {
   const { paths, format } = args;
-  const ours = dataFile('knowledge');
-  const isChecked = paths.length === 0 && !existsSync(dataFile('knowledge', 'states.tsv'));
-  // A build holds nothing but what was checked when it was made.
-  const data = readData();
-  const { faults, notes, actors } = isChecked
-    ? { faults: [], notes: [], actors: data.actors.length }
-    : paths.length === 0
-      ? checkAll(ours, data)
-      : checkOwn(paths, data);
+  const { faults, notes, actors } = paths.length > 0 ? checkOwn(paths, ourKnowledge(cutName)) : checkOurs();
   if (format === 'json') {
     const list = faults.map(({ code, detail, place }) => ({ ...place, code, detail }));
     await write(out, `${JSON.stringify({ actors, faults: list, notes }, null, 2)}\n`);
@@ -91,6 +82,12 @@ export async function checkActorFiles(args: CheckActorsArguments, out: NodeJS.Wr
     await write(out, `${[...lines, sum].join('\n')}\n`);
   }
   return faults.length > 0 ? 1 : 0;
+}
+
+/** A build holds nothing but what was checked when it was made. */
+function checkOurs(): Checked {
+  if (existsSync(dataFile('knowledge', 'states.tsv'))) return checkAll(dataFile('knowledge'));
+  return { faults: [], notes: [], actors: ourKnowledge(cutName).size };
 }
 
 export interface ImportActorsArguments {

@@ -12,6 +12,8 @@ export interface ShowArguments {
   readonly asOf?: string;
   /** ISO date, with a time if wished: only what the ledger knew by then. */
   readonly knownOn?: string;
+  /** Files of the user's own. */
+  readonly actors?: readonly string[];
   readonly format: 'table' | 'json';
   /** In the table also what was only said, announced or denied, in full. */
   readonly all?: boolean;
@@ -19,7 +21,7 @@ export interface ShowArguments {
 
 /** `demarche show A B`: the file on a relationship. Gives the exit code. */
 export async function show(args: ShowArguments, out: NodeJS.WritableStream): Promise<number> {
-  const knowledge = loadKnowledge();
+  const knowledge = loadKnowledge({ extra: args.actors ?? [] });
   const sides = sidesOf(args, knowledge);
   const asOf = args.asOf?.slice(0, 10);
   const ledger = await openLedger(args.ledger, { create: false });

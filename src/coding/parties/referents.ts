@@ -1,4 +1,5 @@
 import { type Actor, codeOn } from '../../knowledge/actor.ts';
+import { actorsOfKind } from '../../knowledge/compiled/actors.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Span } from '../../language/analysis.ts';
 import type { Participant } from '../statement.ts';
@@ -80,7 +81,7 @@ const authoritiesOf = new WeakMap<Knowledge, readonly Actor[]>();
 function authorities(knowledge: Knowledge): readonly Actor[] {
   let found = authoritiesOf.get(knowledge);
   if (!found) {
-    found = [...knowledge.actors.values()].filter((actor) => actor.kind === 'de-facto-authority');
+    found = actorsOfKind(knowledge.actors, 'de-facto-authority');
     authoritiesOf.set(knowledge, found);
   }
   return found;

@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { yaml } from '../../yaml.ts';
 import type { Actor } from '../actor.ts';
 import { yamlEntry } from '../import/write.ts';
 import { readOwnActorFile } from '../sources/actor-file.ts';
@@ -12,6 +12,7 @@ import { wrong } from '../sources/tsv.ts';
  */
 export function appended(file: string, text: string, actor: Actor): string {
   if (text.trim() === '') return `actors:\n${yamlEntry(actor)}`;
+  const { isMap, isSeq, LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const root = parseDocument(text, { lineCounter: lines }).contents;
   if (isMap(root) && !root.has('actors')) return `${text.trimEnd()}\nactors:\n${yamlEntry(actor)}`;

@@ -1,12 +1,15 @@
 import type { DemarcheError } from '../../errors.ts';
-import type { Alias } from '../actor.ts';
+import type { Actor, Alias } from '../actor.ts';
+import type { CompiledKnowledge } from '../compiled/open.ts';
 import { cutName, nameKeys } from '../cut.ts';
+import type { Origin } from '../knowledge.ts';
 import { loadGazetteer } from '../places/load.ts';
+import { ONLY_OWN } from '../sources/actor-file.ts';
+import { checkActors } from '../sources/check.ts';
 import { overlap } from '../sources/dates.ts';
-import type { KnowledgeData } from '../sources/index.ts';
 import type { ReadActor } from '../sources/origin.ts';
 import { wrong } from '../sources/tsv.ts';
-import { mergeOwn, mergePlaces, originOf } from './merge.ts';
+import { type Merged, mergeOwn, mergePlaces, originIn } from './merge.ts';
 import { type Own, readOwn } from './own.ts';
 
 export interface Checked {
@@ -19,39 +22,39 @@ export interface Checked {
 }
 
 /** Checks a user's own files and folders above ours, and goes on after a fault. */
-export function checkOwn(paths: readonly string[], data: KnowledgeData): Checked {
+export function checkOwn(paths: readonly string[], ours: CompiledKnowledge): Checked {
   const faults: DemarcheError[] = [];
   const onFault = (fault: DemarcheError): void => void faults.push(fault);
   const own = readOwn(paths, onFault);
-  const merged = mergeOwn(data, own, onFault);
+  const merged = mergeOwn(ours, own, onFault);
   // Places are looked up only for rows that speak of them, and a table with faults cannot be packed.
   if (faults.length === 0 && speaksOfPlaces(own)) {
-    const actors = new Map(merged.data.actors.map(({ actor }) => [actor.id, actor]));
     try {
-      mergePlaces(loadGazetteer(data, own.placeFiles), own, actors, onFault);
+      mergePlaces(loadGazetteer(ours.places, own.placeFiles), own, merged.actors, onFault);
     } catch (error) {
       if ((error as DemarcheError).name !== 'DemarcheError') throw error;
       onFault(error as DemarcheError);
     }
   }
-  const shared = sharedNames(merged.data.actors, new Set(own.actors.map(({ actor }) => actor.id)));
+  const shared = sharedNames(merged, new Set(own.actors.map(({ actor }) => actor.id)), ours);
   return { faults: inOrder([...faults, ...shared.faults]), notes: shared.notes, actors: merged.origins.size };
 }
 
-/** Checks a whole knowledge base, in which no id may stand twice. */
-export function checkAll(folder: string, data: KnowledgeData): Checked {
+/** Checks a whole knowledge base, in which no id may stand twice and nothing is changed that stands elsewhere. */
+export function checkAll(folder: string): Checked {
   const faults: DemarcheError[] = [];
   const onFault = (fault: DemarcheError): void => void faults.push(fault);
   const own = readOwn([folder], onFault);
-  const first = new Map<string, ReadActor>();
+  const byId = new Map<string, ReadActor>();
   for (const read of own.actors) {
-    const other = first.get(read.actor.id);
+    const other = byId.get(read.actor.id);
     if (other)
       onFault(wrong(read.file, read.line, `the id "${read.actor.id}" stands in ${other.file}:${other.line} too`));
-    first.set(read.actor.id, read);
+    byId.set(read.actor.id, read);
   }
-  const merged = mergeOwn({ ...data, actors: [], offices: [], groups: [] }, own, onFault);
-  return { faults: inOrder(faults), notes: [], actors: merged.data.actors.length };
+  for (const { file, line } of own.changes) onFault(wrong(file, line, ONLY_OWN));
+  checkActors([...byId.values()], onFault);
+  return { faults: inOrder(faults), notes: [], actors: byId.size };
 }
 
 /** By file and line, as a person mends them. */
@@ -66,31 +69,43 @@ function speaksOfPlaces(own: Own): boolean {
 }
 
 interface Owner {
-  readonly read: ReadActor;
+  readonly actor: Actor;
   readonly alias: Alias;
+  readonly origin: Origin;
 }
 
 /** Neutral names that mean two actors on the same days: of the user's own a fault, with one of ours a note. */
-function sharedNames(actors: readonly ReadActor[], own: ReadonlySet<string>): Pick<Checked, 'faults' | 'notes'> {
+function sharedNames(
+  { own, actors }: Merged,
+  theirs: ReadonlySet<string>,
+  ours: CompiledKnowledge,
+): Pick<Checked, 'faults' | 'notes'> {
   const faults: DemarcheError[] = [];
   const notes: string[] = [];
   const owners = new Map<string, Owner[]>();
-  const isOwn = ({ actor }: ReadActor): boolean => own.has(actor.id);
-  for (const read of [...actors.filter((each) => !isOwn(each)), ...actors.filter(isOwn)]) {
+  const { actorNames } = ours.names('plain', actors.replaces);
+  const ourOwners = (key: string): Owner[] =>
+    (actorNames.get(key) ?? []).flatMap(({ actor, alias: at }) => {
+      const alias = actor.aliases[at];
+      return alias.usedBy ? [] : [{ actor, alias, origin: originIn(ours, actor.id) }];
+    });
+  const isTheirs = ({ actor }: { readonly actor: Actor }): boolean => theirs.has(actor.id);
+  // Those of ours that are changed stand before their own, as the others of ours do.
+  for (const { actor, ...origin } of [...own.values()].sort((a, b) => Number(isTheirs(a)) - Number(isTheirs(b)))) {
     const told = new Set<string>();
-    for (const alias of read.actor.aliases) {
+    for (const alias of actor.aliases) {
       if (alias.usedBy) continue;
       for (const key of nameKeys(alias.text, cutName)) {
         const same = owners.get(key) ?? [];
-        const other = isOwn(read) ? same.find((each) => each.read !== read && collide(each.alias, alias)) : undefined;
-        if (other && !told.has(other.read.actor.id)) {
-          told.add(other.read.actor.id);
-          const text = `the name "${alias.text}" of ${read.actor.id} is a name of ${other.read.actor.id} too`;
-          if (isOwn(other.read))
-            faults.push(wrong(read.file, read.line, `${text}: take it from one, or give it days or a context`));
-          else notes.push(`${read.file}:${read.line}: ${text} (${lineOf(other.read)}): yours is meant before ours`);
-        }
-        owners.set(key, [...same, { read, alias }]);
+        owners.set(key, [...same, { actor, alias, origin }]);
+        if (!theirs.has(actor.id)) continue;
+        const other = [...ourOwners(key), ...same].find((each) => each.actor !== actor && collide(each.alias, alias));
+        if (!other || told.has(other.actor.id)) continue;
+        told.add(other.actor.id);
+        const text = `the name "${alias.text}" of ${actor.id} is a name of ${other.actor.id} too`;
+        if (isTheirs(other))
+          faults.push(wrong(origin.file, origin.line, `${text}: take it from one, or give it days or a context`));
+        else notes.push(`${lineOf(origin)}: ${text} (${lineOf(other.origin)}): yours is meant before ours`);
       }
     }
   }
@@ -101,7 +116,6 @@ function collide(one: Alias, other: Alias): boolean {
   return one.context === other.context && overlap(one, other);
 }
 
-function lineOf(read: ReadActor): string {
-  const { file, line } = originOf(read);
+function lineOf({ file, line }: Origin): string {
   return `${file}:${line}`;
 }

@@ -1,23 +1,29 @@
 import type { Actor } from '../actor.ts';
-import type { Origin } from '../knowledge.ts';
+import type { CompiledKnowledge } from '../compiled/open.ts';
+import type { GroupPattern, Origin } from '../knowledge.ts';
 import type { OfficePattern } from '../offices.ts';
 import type { Place } from '../place.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { placesNamed } from '../places/named.ts';
 import { type OnFault, raise } from '../sources/actor-file.ts';
 import { withName } from '../sources/aliases.ts';
-import { checkActors } from '../sources/check.ts';
+import { faultOfActor } from '../sources/check.ts';
 import { hint } from '../sources/hint.ts';
-import type { KnowledgeData } from '../sources/index.ts';
 import type { ReadActor } from '../sources/origin.ts';
 import { withOtherNames } from '../sources/places.ts';
 import { wrong } from '../sources/tsv.ts';
+import { ActorsAbove } from './above.ts';
 import { changed } from './change.ts';
 import type { Own } from './own.ts';
 
 /** Ours with the user's own above it. */
 export interface Merged {
-  readonly data: KnowledgeData;
+  /** What the user's own files make of actors, by id: theirs in order, then ours that they change. */
+  readonly own: ReadonlyMap<string, ReadActor>;
+  /** All actors. */
+  readonly actors: ActorsAbove;
+  readonly offices: readonly OfficePattern[];
+  readonly groups: readonly GroupPattern[];
   /** Files and lines of all that is said of actors which the user's own files speak of, by id. */
   readonly origins: ReadonlyMap<string, readonly Origin[]>;
 }
@@ -25,42 +31,66 @@ export interface Merged {
 /**
  * Puts the user's own above ours. An actor, an office or a word for a group takes the place of ours with its id or words;
  * changes and then shown names apply to what that gives. Own actors come first, so that of several with one name the own
- * one is meant.
+ * one is meant. Of ours only what the own files speak of is read.
  *
  * @throws DemarcheError BAD_KNOWLEDGE at the first fault, unless `onFault` keeps the faults
  */
-export function mergeOwn(data: KnowledgeData, own: Own, onFault: OnFault = raise): Merged {
+export function mergeOwn(ours: CompiledKnowledge, own: Own, onFault: OnFault = raise): Merged {
   const byId = new Map<string, ReadActor>();
   for (const read of own.actors) byId.set(read.actor.id, read);
+  const first = [...byId.keys()];
+  const actors = new ActorsAbove(byId, first, ours);
   const origins = new Map<string, Origin[]>(own.actors.map(({ actor, file, line }) => [actor.id, [{ file, line }]]));
-  for (const read of data.actors) if (!byId.has(read.actor.id)) byId.set(read.actor.id, read);
 
   const change = ({ file, line }: Origin, id: string, make: (actor: Actor) => Actor): boolean => {
-    const read = byId.get(id);
-    if (!read) return false;
-    byId.set(id, { actor: make(read.actor), file, line });
-    origins.set(id, [...(origins.get(id) ?? [originOf(read)]), { file, line }]);
+    const actor = actors.get(id);
+    if (!actor) return false;
+    byId.set(id, { actor: make(actor), file, line });
+    origins.set(id, [...(origins.get(id) ?? [originIn(ours, id)]), { file, line }]);
     return true;
   };
   for (const read of own.changes) {
     const { id } = read.change;
     if (!change(read, id, (actor) => changed(actor, read.change)))
-      onFault(wrong(read.file, read.line, `"extend" speaks of the unknown actor "${id}"${hint(id, byId)}`));
+      onFault(wrong(read.file, read.line, `"extend" speaks of the unknown actor "${id}"${hint(id, actors)}`));
   }
   for (const row of own.names) {
     const { id, name } = row.cells;
     if (name === '') onFault(wrong(row.file, row.line, `there is no name to show for "${id}"`));
     else change(row, id, (actor) => ({ ...actor, name, aliases: withName(name, actor.aliases) }));
   }
-  const actors = [...byId.values()];
-  checkActors(actors, onFault);
-  const offices = above(own.offices, data.offices, officeKey);
-  const groups = above(own.groups, data.groups, ({ words }) => words);
-  return { data: { ...data, actors, offices, groups }, origins };
+  checkAbove(byId, actors, ours, onFault);
+  return {
+    own: byId,
+    actors,
+    offices: above(own.offices, ours.patterns.offices, officeKey),
+    groups: above(own.groups, ours.patterns.groups, ({ words }) => words),
+    origins,
+  };
 }
 
-/** An actor of ours as a line of the folder that ships. */
-export function originOf({ file, line }: Origin): Origin {
+/** Ours are whole by themselves, and an own actor can spoil them only by being no state any more. */
+function checkAbove(
+  own: ReadonlyMap<string, ReadActor>,
+  actors: ActorsAbove,
+  ours: CompiledKnowledge,
+  onFault: OnFault,
+): void {
+  const isLost = [...own.values()].some(
+    ({ actor: { id, kind } }) => kind !== 'state' && ours.get(id)?.kind === 'state',
+  );
+  const check = (actor: Actor, { file, line }: Origin): void => {
+    const fault = faultOfActor(actor, actors);
+    if (fault) onFault(wrong(file, line, `${actor.id}: ${fault}`));
+  };
+  for (const read of own.values()) check(read.actor, read);
+  if (!isLost) return;
+  for (const [id, actor] of ours) if (!own.has(id)) check(actor, originIn(ours, id));
+}
+
+/** Where an actor of ours stands: a line of the folder that ships. */
+export function originIn(ours: CompiledKnowledge, id: string): Origin {
+  const { file, line } = ours.placeOf(ours.numberOf(id));
   return { file: `knowledge/${file}`, line };
 }
 

@@ -14,41 +14,31 @@ import { PackedPlaces } from './packed.ts';
  * Our places and, above them, a user's own: tables (`.tsv`), and packed places (`.places`) as `demarche places import`
  * makes them. A place takes the place of those beneath it that have its id.
  *
+ * @param byHand our tables that are kept by hand, as {@link packOurs} packs them
  * @throws DemarcheError BAD_KNOWLEDGE or NO_FILE, with the file that is wrong
  */
-export function loadGazetteer(data: KnowledgeData, files: readonly string[] = []): Gazetteer {
+export function loadGazetteer(byHand: readonly Uint8Array[], files: readonly string[] = []): Gazetteer {
   const tables = files.filter((file) => file.endsWith('.tsv'));
   const seen = new Map<string, string>();
   const own = tables.flatMap((file) => readPlaces(file, new TextDecoder().decode(bytesOf(file)), seen));
   const packed = files.filter((file) => file.endsWith('.places')).map(openPlaces);
-  return new Gazetteer([...(own.length > 0 ? [layerOf(own)] : []), ...packed, ...ours(data)]);
+  const ours = [...byHand.map((bytes) => new PackedPlaces(bytes)), ...madePlaces()];
+  return new Gazetteer([...(own.length > 0 ? [layerOf(own)] : []), ...packed, ...ours]);
 }
 
 const MADE = 'geonames.places';
-/** What a build makes of the tables kept by hand, the uppermost first. */
-const BUILT = ['renamed.places', 'by-hand.places'] as const;
-
-/** Our tables: a build has them packed already, a checkout packs them now. */
-function ours(data: KnowledgeData): PackedPlaces[] {
-  const [renamed, byHand] = BUILT.map(pathOf);
-  const made = existsSync(pathOf(MADE)) ? [openPlaces(pathOf(MADE))] : [];
-  if (existsSync(renamed)) return [openPlaces(renamed), openPlaces(byHand), ...made];
-  return [...packOurs(data, made).map((bytes) => new PackedPlaces(bytes)), ...made];
-}
 
 /** The tables kept by hand, packed; above them the places of all tables that have got further names. */
-function packOurs(data: KnowledgeData, made: readonly PackedPlaces[]): [Uint8Array, Uint8Array] {
+export function packOurs(data: KnowledgeData): readonly [renamed: Uint8Array, byHand: Uint8Array] {
   const byHand = packPlaces(fromColumns(data.places));
-  const all = new Gazetteer([new PackedPlaces(byHand), ...made]);
+  const all = new Gazetteer([new PackedPlaces(byHand), ...madePlaces()]);
   const renamed = packPlaces(withOtherNames(data.otherNames, (name) => placesNamed(all, name)));
   return [renamed, byHand];
 }
 
-/** The tables kept by hand as a build keeps them, by the names of the files beside `geonames.places`. */
-export function buildPlaces(data: KnowledgeData): Record<string, Uint8Array> {
-  const made = existsSync(pathOf(MADE)) ? [openPlaces(pathOf(MADE))] : [];
-  const packed = packOurs(data, made);
-  return Object.fromEntries(BUILT.map((name, i) => [name, packed[i]]));
+/** The places that are made from GeoNames; a checkout may do without. */
+function madePlaces(): PackedPlaces[] {
+  return existsSync(pathOf(MADE)) ? [openPlaces(pathOf(MADE))] : [];
 }
 
 function pathOf(name: string): string {

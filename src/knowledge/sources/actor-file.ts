@@ -1,5 +1,6 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Node } from 'yaml';
 import type { DemarcheError } from '../../errors.ts';
+import { yaml } from '../../yaml.ts';
 import type { Actor, ActorRelation, Alias, DatedCode, Tenure } from '../actor.ts';
 import { withName } from './aliases.ts';
 import type { ReadActor } from './origin.ts';
@@ -39,6 +40,8 @@ export const raise: OnFault = (fault) => {
   throw fault;
 };
 
+export const ONLY_OWN = '"extend" has a place only in files of your own';
+
 /**
  * Reads a YAML file of actors: a list under `actors`. A code or an alias without more to say is a plain string; the
  * name is an alias by itself. Whether ids, dates and codes make sense is checked with all the actors together.
@@ -47,7 +50,7 @@ export const raise: OnFault = (fault) => {
  */
 export function readActorFile(file: string, text: string): ReadActor[] {
   const { actors, changes } = readOwnActorFile(file, text);
-  if (changes.length > 0) throw wrong(file, changes[0].line, '"extend" has a place only in files of your own');
+  if (changes.length > 0) throw wrong(file, changes[0].line, ONLY_OWN);
   return [...actors];
 }
 
@@ -58,6 +61,7 @@ export function readActorFile(file: string, text: string): ReadActor[] {
  * @throws DemarcheError BAD_KNOWLEDGE if the file is no YAML
  */
 export function readOwnActorFile(file: string, text: string, onFault: OnFault = raise): ActorFile {
+  const { isMap, isSeq, LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const fault = document.errors[0];

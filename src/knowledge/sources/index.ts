@@ -16,7 +16,7 @@ import { readStateOrgans } from './state-organs.ts';
 import { readStates } from './states.ts';
 import { wrong } from './tsv.ts';
 
-/** The knowledge files as read and checked, in the form in which a build keeps them (plain JSON). */
+/** The knowledge files as read and checked. */
 export interface KnowledgeData {
   readonly classes: readonly PloverClassInfo[];
   readonly contexts: readonly string[];
@@ -27,8 +27,6 @@ export interface KnowledgeData {
   /** Places of the tables that are kept by hand. */
   readonly places: PlaceColumns;
   readonly otherNames: readonly OtherNames[];
-  /** Keys of names that are more than plain words; only in a build. */
-  readonly keys?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { DemarcheError } from '../../errors.ts';
+import { yaml } from '../../yaml.ts';
 import type { CameoCode, Ontology, PloverClass, PloverClassInfo, Quad } from '../ontology.ts';
 import { PLOVER_CLASSES } from '../ontology.ts';
 import { listOf, type Row, readTable, wrong } from './tsv.ts';
@@ -19,7 +19,7 @@ interface PloverFile {
 
 /** Reads PLOVER's classes, modes and contexts, and the CAMEO codes with their Goldstein values and PLOVER classes. */
 export function readOntology(ploverFile: string, plover: string, cameoFile: string, cameo: string): Ontology {
-  const file = parse(plover) as PloverFile;
+  const file = yaml().parse(plover) as PloverFile;
   const classes = new Map<PloverClass, PloverClassInfo>();
   for (const name of PLOVER_CLASSES) {
     const info = file.classes[name];
