@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { certaintyOf } from '../certainty/certainty.ts';
 import { isMisreadVerb } from '../certainty/misread.ts';
+import { ruledCertaintyOf } from '../certainty/ruled.ts';
 import type { TokenRange } from '../document.ts';
 import { PENN, phrasalLemma, REL, relation, TAG } from '../syntax/relations.ts';
 import { contentInTree, type Found, notPrepositions } from './clause.ts';
@@ -97,7 +97,7 @@ function inQuotation(range: TokenRange, { all, around }: Quotations, verb: numbe
 function wasSaid(analysis: Analysis, verb: number): boolean {
   // a participle ("..., adding that") is not in the scope of what negates the main verb
   if (analysis.xpos[verb] === PENN.VBG && relation(analysis, verb) === REL.advcl) return true;
-  const { factuality } = certaintyOf(analysis, verb);
+  const { factuality } = ruledCertaintyOf(analysis, verb);
   return factuality !== 'negated' && factuality !== 'failed';
 }
 

@@ -1,80 +1,67 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Certainty } from '../document.ts';
-import { isInfinitive, REL, relation, TAG } from '../syntax/relations.ts';
-import { isAheadOfTime, linkAbove } from './above.ts';
-import { combine, HAPPENED } from './combine.ts';
+import { childBy, REL, TAG } from '../syntax/relations.ts';
+import { HAPPENED } from './combine.ts';
 import { type EmbeddingLexicon, embeddingLexicon } from './lexicon.ts';
-import { isBare, moodOf } from './mood.ts';
-import { operatorsOn } from './operators.ts';
+import { likelihoodOf } from './likelihood.ts';
+import { ruledCertaintyOf } from './ruled.ts';
+import { signatureOf } from './signatures.ts';
 
-/** Words above words: no sentence needs more, and a malformed tree cannot hold us up. */
-const DEEPEST = 12;
+/** Below this a predicate that the rules let pass is not told as having happened. */
+const TOO_UNLIKELY = 0.55;
+/** Above this a predicate happened, though its form says plan, condition or command: "great to see", "Love the feel." */
+const LIKELY = 0.8;
+/** The same where a word of the lexicon is written over it ("agreed to sign"), which in the news is meant as it says. */
+const LIKELY_ALL_THE_SAME = 0.9;
 
 /**
  * How sure the words around a predicate (a verb or an event noun) leave its happening, before it is asked on whose word
- * it stands: negation, modality, and the words that it is embedded under, composed from the predicate upwards (Nairn,
- * Condoravdi and Karttunen 2006; the grades are those of {@link Certainty}). "Foiled" makes an attack `failed`, even
- * where people died of it: whoever makes the statement weighs the harm.
+ * it stands. The rules decide ({@link ruledCertaintyOf}); where they see nothing, or only a plan or a condition, a model of
+ * what readers think may overrule them. A denial, a negation, a threat, a failure and somebody's demand stay what they
+ * are, and it takes more to make a fact of a plan than a plan of a fact.
  */
 export function certaintyOf(
   analysis: Analysis,
   token: number,
   lexicon: EmbeddingLexicon = embeddingLexicon(),
 ): Certainty {
-  let certainty = ownCertainty(analysis, token, lexicon);
-  let at = token;
-  for (let depth = 0; depth < DEEPEST; depth++) {
-    const link = linkAbove(analysis, at, lexicon);
-    if (!link) return depth === 0 ? combine(certainty, fromForm(analysis, token, lexicon)) : certainty;
-    const { head, signature, cue } = link;
-    if (head < 0) return combine(certainty, { factuality: signature.yes, cue });
-    const { negation, modal } = operatorsOn(analysis, head, lexicon, at);
-    const factuality = negation >= 0 ? signature.no : signature.yes;
-    // two negations cancel: "did not fail to warn" is in the signature, "no talks that did not fail" is not
-    const cancelled = certainty.factuality === 'negated' && factuality === 'negated';
-    certainty = cancelled ? HAPPENED : combine(certainty, { factuality, cue: negation >= 0 ? negation : head });
-    // "may say that", "would regret that": what is above a report or a fact does not touch its content
-    if (signature.yes === 'happened' && signature.no !== 'negated' && !isInfinitive(analysis, at)) return certainty;
-    certainty = combine(combine(certainty, modal), moodOf(analysis, head));
-    at = head;
+  const ruled = ruledCertaintyOf(analysis, token, lexicon);
+  // the crowd was asked about verbs alone
+  if (analysis.upos[token] !== TAG.VERB) return ruled;
+  const least = leastOf(analysis, ruled, token, lexicon);
+  if (least === null) return ruled;
+  const likely = likelihoodOf(analysis, token, ruled.factuality, lexicon) > least;
+  if (ruled.factuality !== 'happened') return likely ? HAPPENED : ruled;
+  return likely ? ruled : { factuality: isAhead(analysis, token) ? 'planned' : 'conditional', cue: token };
+}
+
+/** How likely it must be to have happened to be told so; null where the rules have the last word. */
+function leastOf(
+  analysis: Analysis,
+  { factuality, cue }: Certainty,
+  token: number,
+  lexicon: EmbeddingLexicon,
+): number | null {
+  switch (factuality) {
+    case 'happened':
+      return TOO_UNLIKELY;
+    case 'planned':
+    case 'conditional':
+      if (isQuestionMark(analysis, cue)) return null;
+      return signatureOf(analysis, cue, lexicon) ? LIKELY_ALL_THE_SAME : LIKELY;
+    case 'demanded':
+      return cue === token ? LIKELY : null;
+    default:
+      return null;
   }
-  return certainty;
 }
 
-/** Where nothing stands above it: a bare form tells no happening, and "when it ends" lies ahead of what lies ahead. */
-function fromForm(analysis: Analysis, token: number, lexicon: EmbeddingLexicon): Certainty {
-  if (isBare(analysis, token) && analysis.upos[token] === TAG.VERB) return { factuality: 'planned', cue: token };
-  const head = analysis.head[token];
-  if (head < 0 || !isAheadOfTime(analysis, token)) return HAPPENED;
-  const above = certaintyOf(analysis, head, lexicon);
-  return above.factuality === 'happened' || above.factuality === 'claimed'
-    ? HAPPENED
-    : { factuality: 'planned', cue: above.cue };
+function isQuestionMark(analysis: Analysis, token: number): boolean {
+  return analysis.form(token).startsWith('?');
 }
 
-/** Negation, modality, modifiers and mood of the predicate itself. */
-function ownCertainty(analysis: Analysis, token: number, lexicon: EmbeddingLexicon): Certainty {
-  const { negation, modal } = operatorsOn(analysis, token, lexicon);
-  let certainty: Certainty = negation >= 0 ? { factuality: 'negated', cue: negation } : HAPPENED;
-  certainty = combine(certainty, modal);
-  certainty = combine(certainty, modified(analysis, token, lexicon));
-  return combine(certainty, moodOf(analysis, token));
-}
-
-/** "a foiled attack", "an alleged plot", "no attack". */
-function modified(analysis: Analysis, token: number, lexicon: EmbeddingLexicon): Certainty {
-  if (analysis.upos[token] !== TAG.NOUN) return HAPPENED;
-  let certainty = HAPPENED;
-  for (const child of analysis.children(token)) {
-    const rel = relation(analysis, child);
-    if (rel !== REL.amod && rel !== REL.det && rel !== REL.case && rel !== REL.advmod) continue;
-    const word = analysis.lowerOf(child);
-    if (rel === REL.case && word === 'without') certainty = combine(certainty, { factuality: 'negated', cue: child });
-    // "if the rebels attack" with the verb taken for a noun
-    if (rel === REL.case && lexicon.conditions.has(word))
-      certainty = combine(certainty, { factuality: 'conditional', cue: child });
-    const factuality = rel === REL.amod ? lexicon.modifiers.get(word) : undefined;
-    if (factuality) certainty = combine(certainty, { factuality, cue: child });
-  }
-  return certainty;
+/** "We fly tomorrow", "is leaving": the present for what is to come; a past or a clause with a marker leaves it open. */
+function isAhead(analysis: Analysis, token: number): boolean {
+  const tag = analysis.xposOf(token);
+  return (tag === 'VBG' || tag === 'VBP' || tag === 'VBZ') && childBy(analysis, token, REL.mark) < 0;
 }

@@ -3,6 +3,7 @@ import type { Certainty } from '../document.ts';
 import { childBy, isInfinitive, PENN, REL, relation } from '../syntax/relations.ts';
 import { isBehindDueTo } from '../syntax/word-order.ts';
 import { HAPPENED } from './combine.ts';
+import { futurateCue } from './futurate.ts';
 
 /** What the form of the clause says at the top of a sentence: a command, a question, a headline's "to" for the future. */
 export function moodOf(analysis: Analysis, token: number): Certainty {
@@ -10,6 +11,8 @@ export function moodOf(analysis: Analysis, token: number): Certainty {
   if (rel === REL.conj && sharesMood(analysis, token)) return moodOf(analysis, analysis.head[token]);
   if (isImmediateFuture(analysis, token) || isBehindDueTo(analysis, token))
     return { factuality: 'planned', cue: token };
+  const ahead = futurateCue(analysis, token);
+  if (ahead >= 0) return { factuality: 'planned', cue: ahead };
   if (rel !== REL.root && rel !== REL.parataxis) return HAPPENED;
   if (isImperative(analysis, token)) return { factuality: 'demanded', cue: token };
   if (isInfinitive(analysis, token)) return { factuality: 'planned', cue: token };
