@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { check } from '../../src/cli/commands/check.ts';
 import { exportLedger } from '../../src/cli/commands/export.ts';
 import { ingest } from '../../src/cli/commands/ingest.ts';
+import { search } from '../../src/cli/commands/search.ts';
 import { show } from '../../src/cli/commands/show.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { report, statement, type Words } from './statements.ts';
@@ -41,6 +43,7 @@ const told = (): string =>
     .mock.calls.map(([line]) => String(line))
     .join('');
 
+const NOTE = { program: '', rules: '', model: '', dictionary: '' };
 const strike: Words = { subtype: 'strike', by: ['PAK-MIL'], to: ['AFG'], when: '2025-03-01', text: 'bombed a farm' };
 const claim: Words = { ...strike, factuality: 'claimed', word: 'AFG-MFA', text: 'burned a mill' };
 
@@ -86,6 +89,21 @@ describe('show', () => {
     }
   });
 
+  test('known on a day before it was read, there is nothing', async () => {
+    await fill({ '2025-03-02': [strike] });
+    const open = await openLedger(ledger);
+    await open.keep(
+      report('2025-03-03'),
+      { statements: [statement(strike)] },
+      { ...NOTE, readAt: '2025-03-04T09:00:00Z' },
+    );
+    await open.close();
+    const sources = async (knownOn: string) =>
+      JSON.parse((await output((out) => show({ a: 'PAK', b: 'AFG', ledger, format: 'json', knownOn }, out))).text);
+    expect(await sources('2025-03-03')).toMatchObject({ read: { reports: 1, newest: '2025-03-02' } });
+    expect(await sources('2025-03-04')).toMatchObject({ read: { reports: 2, newest: '2025-03-03' } });
+  });
+
   test.each([
     ['Atlantis', 'PAK', 'UNKNOWN_ACTOR'],
     ['Pakistan', 'PAK', 'USAGE'],
@@ -129,6 +147,62 @@ describe('show', () => {
     const table = (all: boolean) => output((out) => show({ a: 'PAK', b: 'AFG', ledger, format: 'table', all }, out));
     expect((await table(false)).text).not.toContain('a grave crime');
     expect((await table(true)).text).toContain('a grave crime');
+  });
+});
+
+describe('search', () => {
+  const found = (query: string, more: Partial<Parameters<typeof search>[0]> = {}) =>
+    output((out) => search({ query, ledger, in: 'statements', limit: 20, format: 'table', ...more }, out));
+
+  test('statements, the newest first, with the words marked', async () => {
+    await fill({ '2025-03-01': [strike], '2025-03-02': [claim, strike] });
+    expect(await found('farm')).toEqual({
+      code: 0,
+      text: [
+        '2025-03-02  Test Wire, report-2025-03-02  (strike, happened)',
+        '    bombed a **farm**',
+        '2025-03-01  Test Wire, report-2025-03-01  (strike, happened)',
+        '    bombed a **farm**',
+        '2 found',
+        '',
+      ].join('\n'),
+    });
+    expect((await found('farm', { limit: 1 })).text).toMatch(/1 of 2 found\n$/);
+    expect((await found('farm', { asOf: '2025-03-01T10:00:00Z' })).text).toMatch(/\n1 found\n$/);
+    expect((await found('orchard')).text).toBe('0 found\n');
+  });
+
+  test('reports, by text and title', async () => {
+    await fill({ '2025-03-01': [strike] });
+    expect((await found('"report of"', { in: 'reports' })).text).toContain(
+      '(offset 0)\n    **Report of** 2025-03-01.\n',
+    );
+    expect((await found('farm', { in: 'reports' })).text).toBe('0 found\n');
+  });
+
+  test('as JSON, with places in UTF-16 code units', async () => {
+    await fill({ '2025-03-01': [strike] });
+    const { total, hits } = JSON.parse((await found('farm', { format: 'json' })).text);
+    expect([total, hits[0].marks]).toEqual([1, [[{ start: 9, end: 13 }]]]);
+  });
+
+  test('a query that cannot be understood', async () => {
+    await fill({});
+    await expect(found('"farm')).rejects.toMatchObject({ code: 'BAD_QUERY' });
+  });
+});
+
+describe('check', () => {
+  test('is silent on what is sound, and names the report of what is not', async () => {
+    await fill({});
+    expect(await output((out) => check({ ledger }, out))).toEqual({ code: 0, text: '' });
+    // statements made by hand quote words that no report has
+    await fill({ '2025-03-02': [strike] });
+    const { code, text } = await output((out) => check({ ledger }, out));
+    expect(code).toBe(1);
+    expect(text).toMatch(
+      /^report [0-9a-f]{64}: coding 1: statement 0 quotes "bombed a farm" at 0, which is not there\n/,
+    );
   });
 });
 
@@ -183,6 +257,21 @@ describe('ingest', () => {
     expect(await read('.', 'one.txt')).toBe(0);
     expect(told()).toContain('0 kept, 2 known already, 0 not read');
     expect(await output((out) => exportLedger({ ledger, format: 'jsonl' }, out))).toEqual(exported);
+  });
+
+  test('by which versions and when it was coded is noted', async () => {
+    write(texts);
+    const before = new Date().toISOString();
+    await read('one.txt');
+    const open = await openLedger(ledger);
+    const [{ sha256 }] = await open.reports();
+    const codings = await open.codings(sha256);
+    const faults = await open.faults().next();
+    await open.close();
+    const version = expect.stringMatching(/^[0-9a-f]{16}$/);
+    expect(codings).toMatchObject([{ number: 1, rules: version, model: version, dictionary: version }]);
+    expect(codings[0].readAt! >= before).toBe(true);
+    expect(faults.done).toBe(true);
   });
 
   test('what is bad is told and passed over, and the rest is kept', async () => {

@@ -1,19 +1,46 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely';
+import { type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { DemarcheError } from '../../errors.ts';
 import type { LedgerSchema } from '../schema.ts';
 import type { Conjunction, Store, Term } from './store.ts';
 import { COLUMNS, type RowTable } from './tables.ts';
 
-/** How long one writer waits for another, in milliseconds. */
+/** How long one writer waits for another, and after what time it asks again, in milliseconds. */
 const BUSY_TIMEOUT = 30_000;
+const ASK_AGAIN = 3;
 
-/** Transactions are for writing: begun as such they wait for each other, and none fails half-way on a lock. */
+/**
+ * Transactions are for writing: begun as such they wait for each other, and none fails half-way on a lock. SQLite's own
+ * way of waiting stops the whole process, and with it another writer in it that is waited for; so the waiting is ours.
+ */
 class WritingDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async beginTransaction(): Promise<void> {
+    const end = Date.now() + BUSY_TIMEOUT;
+    while (!this.#begin(Date.now() > end)) await sleep(ASK_AGAIN);
+  }
+
+  /** False if another writes; an error instead if that has lasted too long. */
+  #begin(last: boolean): boolean {
+    this.#database.pragma('busy_timeout = 0');
+    try {
+      this.#database.exec('begin immediate');
+      return true;
+    } catch (error) {
+      if (last || (error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
+      return false;
+    } finally {
+      this.#database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    }
   }
 }
 
@@ -26,7 +53,7 @@ class LedgerDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new WritingDriver({ database: this.#database });
+    return new WritingDriver(this.#database);
   }
 }
 
