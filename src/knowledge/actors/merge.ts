@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { CompiledKnowledge } from '../compiled/open.ts';
+import type { PackedRecords } from '../compiled/records.ts';
 import type { GroupPattern, Origin } from '../knowledge.ts';
 import type { OfficePattern } from '../offices.ts';
 import type { Place } from '../place.ts';
@@ -22,8 +23,9 @@ export interface Merged {
   readonly own: ReadonlyMap<string, ReadActor>;
   /** All actors. */
   readonly actors: ActorsAbove;
-  readonly offices: readonly OfficePattern[];
-  readonly groups: readonly GroupPattern[];
+  /** All of them, or null where the own files name none. */
+  readonly offices: readonly OfficePattern[] | null;
+  readonly groups: readonly GroupPattern[] | null;
   /** Files and lines of all that is said of actors which the user's own files speak of, by id. */
   readonly origins: ReadonlyMap<string, readonly Origin[]>;
 }
@@ -63,8 +65,8 @@ export function mergeOwn(ours: CompiledKnowledge, own: Own, onFault: OnFault = r
   return {
     own: byId,
     actors,
-    offices: above(own.offices, ours.patterns.offices, officeKey),
-    groups: above(own.groups, ours.patterns.groups, ({ words }) => words),
+    offices: above(own.offices, ours.offices, officeKey),
+    groups: above(own.groups, ours.groups, ({ words }) => words),
     origins,
   };
 }
@@ -98,11 +100,11 @@ function officeKey({ words, states }: OfficePattern): string {
   return `${words}\t${states.join(',')}`;
 }
 
-/** The own ones, the last of each key, then ours that have no key of theirs. */
-function above<T>(own: readonly T[], ours: readonly T[], keyOf: (item: T) => string): readonly T[] {
-  if (own.length === 0) return ours;
+/** The own ones, the last of each key, then ours that have no key of theirs; null without own ones. */
+function above<T>(own: readonly T[], ours: PackedRecords<T>, keyOf: (item: T) => string): readonly T[] | null {
+  if (own.length === 0) return null;
   const byKey = new Map(own.map((item) => [keyOf(item), item] as const));
-  return [...byKey.values(), ...ours.filter((item) => !byKey.has(keyOf(item)))];
+  return [...byKey.values(), ...ours.all().filter((item) => !byKey.has(keyOf(item)))];
 }
 
 /**

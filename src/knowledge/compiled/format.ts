@@ -8,7 +8,7 @@ import type { PackedKind } from '../sections.ts';
  *                section
  *     stamp      SHA-256 of what a checkout compiled it from; nothing in a build
  *     ids        names table ({@link PackedNames}): the id of an actor to its number
- *     actorAt    Uint32 an actor, and one more: where its JSON begins
+ *     actorAt, officeAt, groupAt  Uint32 each, and one more: where its JSON begins
  *     lines      Uint32 an actor: line of the file that it stands in, from 1
  *     files      Uint16 an actor: which file
  *     kinds      Uint8 an actor: in the list of kinds of `head`
@@ -17,13 +17,12 @@ import type { PackedKind } from '../sections.ts';
  *     words*     the same as the tokeniser cuts them; empty where it was not at hand
  *     renamed, byHand  packed places: those with further names, and those of the tables kept by hand
  *     head       JSON: ontology, files, kinds
- *     patterns   JSON: offices and groups
- *     actors     JSON of the actors, one after another, UTF-8
+ *     actors, offices, groups  JSON of each, one after another, UTF-8
  */
 export const SECTIONS = [
-  ...(['stamp', 'ids', 'actorAt', 'lines', 'files', 'kinds', 'holders'] as const),
+  ...(['stamp', 'ids', 'actorAt', 'officeAt', 'groupAt', 'lines', 'files', 'kinds', 'holders'] as const),
   ...(['plainActors', 'plainOffices', 'plainGroups', 'wordsActors', 'wordsOffices', 'wordsGroups'] as const),
-  ...(['renamed', 'byHand', 'head', 'patterns', 'actors', 'end'] as const),
+  ...(['renamed', 'byHand', 'head', 'actors', 'offices', 'groups', 'end'] as const),
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];

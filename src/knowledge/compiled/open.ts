@@ -8,6 +8,7 @@ import { LazyActors } from './actors.ts';
 import { checksumOf } from './checksum.ts';
 import { CHECKSUM, COMPILED, SECTIONS, type Section } from './format.ts';
 import { PackedNames } from './names.ts';
+import { PackedRecords } from './records.ts';
 
 interface Head {
   readonly classes: readonly PloverClassInfo[];
@@ -16,11 +17,6 @@ interface Head {
   /** Names of the files that actors stand in, within `knowledge/`. */
   readonly files: readonly string[];
   readonly kinds: readonly ActorKind[];
-}
-
-interface Patterns {
-  readonly offices: readonly OfficePattern[];
-  readonly groups: readonly GroupPattern[];
 }
 
 /** Tables of names as one of the two ways of cutting has them. */
@@ -39,13 +35,13 @@ export class CompiledKnowledge extends LazyActors {
   readonly size: number;
   /** SHA-256 of what it was compiled from; empty in a build. */
   readonly stamp: Uint8Array;
+  readonly offices: PackedRecords<OfficePattern>;
+  readonly groups: PackedRecords<GroupPattern>;
   readonly #packed: Packed<Section>;
   readonly #ids: PackedNames<number>;
-  readonly #actorAt: Uint32Array;
-  readonly #made = new Map<number, Actor>();
+  readonly #actors: PackedRecords<Actor>;
   #head: Head | null = null;
   #ontology: Ontology | null = null;
-  #patterns: Patterns | null = null;
 
   /** @throws DemarcheError BAD_KNOWLEDGE if the bytes are no compiled knowledge, cut short or damaged */
   constructor(bytes: Uint8Array, file: string) {
@@ -57,7 +53,9 @@ export class CompiledKnowledge extends LazyActors {
     this.size = head[COMPILED.counts - 1];
     this.stamp = this.#bytesOf('stamp');
     this.#ids = new PackedNames(this.#numbers('ids'), (of) => of);
-    this.#actorAt = this.#numbers('actorAt').subarray(0, this.size + 1);
+    this.#actors = new PackedRecords(this.#numbers('actorAt'), this.#bytesOf('actors'));
+    this.offices = new PackedRecords(this.#numbers('officeAt'), this.#bytesOf('offices'));
+    this.groups = new PackedRecords(this.#numbers('groupAt'), this.#bytesOf('groups'));
   }
 
   get ontology(): Ontology {
@@ -99,11 +97,7 @@ export class CompiledKnowledge extends LazyActors {
 
   /** The actor at a place below `size`. */
   actor(number: number): Actor {
-    const known = this.#made.get(number);
-    if (known) return known;
-    const actor = this.#json('actors', this.#actorAt[number], this.#actorAt[number + 1]) as Actor;
-    this.#made.set(number, actor);
-    return actor;
+    return this.#actors.get(number);
   }
 
   /** The file (within `knowledge/`) and line that an actor stands on. */
@@ -131,15 +125,9 @@ export class CompiledKnowledge extends LazyActors {
         (of, alias) => ({ actor: this.actor(of), alias }),
         without,
       ),
-      offices: new PackedNames(this.#numbers(`${way}Offices`), (of) => this.patterns.offices[of]),
-      groups: new PackedNames(this.#numbers(`${way}Groups`), (of) => this.patterns.groups[of]),
+      offices: new PackedNames(this.#numbers(`${way}Offices`), (of) => this.offices.get(of)),
+      groups: new PackedNames(this.#numbers(`${way}Groups`), (of) => this.groups.get(of)),
     };
-  }
-
-  /** Offices and groups, in the order of the files. */
-  get patterns(): Patterns {
-    this.#patterns ??= this.#json('patterns') as Patterns;
-    return this.#patterns;
   }
 
   /** Packed places of the tables kept by hand, those with further names first. */
@@ -148,7 +136,8 @@ export class CompiledKnowledge extends LazyActors {
   }
 
   #readHead(): Head {
-    this.#head ??= this.#json('head') as Head;
+    // sections are filled up to a multiple of four
+    this.#head ??= JSON.parse(new TextDecoder().decode(this.#bytesOf('head')).replace(/\0+$/, '')) as Head;
     return this.#head;
   }
 
@@ -161,14 +150,4 @@ export class CompiledKnowledge extends LazyActors {
     const { buffer, byteOffset, byteLength } = this.#bytesOf(section);
     return new Uint32Array(buffer, byteOffset, byteLength / 4);
   }
-
-  #json(section: Section, from = 0, to = Number.POSITIVE_INFINITY): unknown {
-    const bytes = this.#bytesOf(section);
-    let end = Math.min(to, bytes.length);
-    // sections are filled up to a multiple of four
-    while (end > from && bytes[end - 1] === 0) end--;
-    return JSON.parse(decoder.decode(bytes.subarray(from, end)));
-  }
 }
-
-const decoder = new TextDecoder();

@@ -8,6 +8,7 @@ import { CHECKSUM, COMPILED, SECTIONS, type Section } from './format.ts';
 import { actorKeys, officesOf } from './keys.ts';
 import type { NameEntry } from './names.ts';
 import { packNames } from './pack-names.ts';
+import { packRecords } from './records.ts';
 
 /**
  * Packs all that is known for `CompiledKnowledge`. The same data give the same bytes.
@@ -20,12 +21,14 @@ export function packKnowledge(data: KnowledgeData, words: Cut | null, stamp = ne
   const files = [...new Set(data.actors.map(({ file }) => file))];
   const kinds = [...new Set(actors.map(({ kind }) => kind))];
   const [renamed, byHand] = packOurs(data);
-  const records = actors.map((actor) => encoder.encode(JSON.stringify(actor)));
+  const records = { actors: packRecords(actors), offices: packRecords(data.offices), groups: packRecords(data.groups) };
   const none = new Uint32Array(0);
   const sections: Sections<Section> = {
     stamp,
     ids: packNames(new Map(actors.map(({ id }, of) => [id, [{ of, part: 0 }]]))),
-    actorAt: offsetsOf(records),
+    actorAt: records.actors.at,
+    officeAt: records.offices.at,
+    groupAt: records.groups.at,
     lines: Uint32Array.from(data.actors, ({ line }) => line),
     files: Uint16Array.from(data.actors, ({ file }) => files.indexOf(file)),
     kinds: Uint8Array.from(actors, ({ kind }) => kinds.indexOf(kind)),
@@ -38,18 +41,17 @@ export function packKnowledge(data: KnowledgeData, words: Cut | null, stamp = ne
     wordsGroups: words ? packNames(patternsOf(data.groups, words)) : none,
     renamed,
     byHand,
-    head: encoder.encode(
+    head: new TextEncoder().encode(
       JSON.stringify({ classes: data.classes, contexts: data.contexts, cameo: data.cameo, files, kinds }),
     ),
-    patterns: encoder.encode(JSON.stringify({ offices: data.offices, groups: data.groups })),
-    actors: joined(records),
+    actors: records.actors.json,
+    offices: records.offices.json,
+    groups: records.groups.json,
   };
   const packed = joinSections([COMPILED.magic, COMPILED.version, 0, actors.length], SECTIONS, sections);
   new Uint32Array(packed.buffer, 0, COMPILED.counts)[CHECKSUM] = checksumOf(packed);
   return packed;
 }
-
-const encoder = new TextEncoder();
 
 /** Names of actors by their keys, each actor's in the order of its aliases. */
 function namesOf(actors: readonly Actor[], cut: Cut): Map<string, NameEntry[]> {
@@ -80,22 +82,4 @@ function put(names: Map<string, NameEntry[]>, key: string, entry: NameEntry): vo
   const entries = names.get(key);
   if (entries) entries.push(entry);
   else names.set(key, [entry]);
-}
-
-function offsetsOf(records: readonly Uint8Array[]): Uint32Array {
-  const at = new Uint32Array(records.length + 1);
-  records.forEach(({ length }, i) => {
-    at[i + 1] = at[i] + length;
-  });
-  return at;
-}
-
-function joined(records: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(records.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const record of records) {
-    all.set(record, at);
-    at += record.length;
-  }
-  return all;
 }
