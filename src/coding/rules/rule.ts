@@ -70,7 +70,8 @@ export interface Rule {
   readonly factuality: Factuality;
   readonly actor: RolePaths;
   readonly recipient: RolePaths;
-  readonly needs: readonly ('actor' | 'recipient')[];
+  /** Roles that must be filled; `rivals`: with parties that do not stand on the same side. */
+  readonly needs: readonly ('actor' | 'recipient' | 'rivals')[];
   readonly conditions: readonly Condition[];
   /**
    * What the rule itself asks for and therefore leaves the statement standing: the negation in "is not credible", the

@@ -34,7 +34,7 @@ const rule = z.strictObject({
   factuality: z.enum(FACTUALITIES).default('happened'),
   actor: z.string().default('subject'),
   recipient: z.string().default('object'),
-  needs: z.array(z.enum(['actor', 'recipient'])).default([]),
+  needs: z.array(z.enum(['actor', 'recipient', 'rivals'])).default([]),
   if: z.record(z.string(), words).default({}),
   unless: z.record(z.string(), words).default({}),
   details: z.record(z.string(), z.string()).default({}),

@@ -25,6 +25,8 @@ import { linkStatements } from './links.ts';
 import { mergeDrafts } from './merge.ts';
 import { named } from './naming.ts';
 import { placeOf } from './places.ts';
+import { concernsThePublic } from './public.ts';
+import { areRivals } from './rivals.ts';
 import { RoleFinder } from './roles.ts';
 import { isContent, isEmptyMention, isRedundant, isSpelledOut, isStated } from './stated.ts';
 import { timeOf } from './time.ts';
@@ -67,7 +69,7 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
   const { analysis } = layers.document;
   const roles = new RoleFinder(layers);
   const actors = roles.find(frame, rule.actor);
-  const recipients = recipientsOf(roles, rule, frame, actors);
+  const { recipients, reached } = recipientsOf(roles, rule, frame, actors);
   if (!hasNeeds(rule, actors, recipients)) return [];
   const word = wordFor(layers.attributions, rule, frame, actors);
   const certainty = layers.certaintyOf(predicateOf(frame));
@@ -79,6 +81,7 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
     subtype: rule.subtype,
     actors,
     recipients,
+    reached,
     evidence: [part.evidence],
     when,
     where: placeOf(analysis, layers.parties, frame, part.evidence),
@@ -99,11 +102,12 @@ function recipientsOf(
   rule: Rule,
   frame: Frame,
   actors: readonly Participant[],
-): readonly Participant[] {
+): Pick<Draft, 'recipients' | 'reached'> {
   const told = roles.find(frame, rule.recipient, actors);
-  if (!rule.recipient.length || told.some((one) => !roles.isMeans(one, actors))) return told;
-  const reached = roles.beyond(frame, rule.event, actors);
-  return reached.length ? reached : told;
+  const isMeans = (one: Participant): boolean => rule.event !== 'ASSAULT' && roles.isMeans(one, actors);
+  if (!rule.recipient.length || told.some((one) => !isMeans(one))) return { recipients: told, reached: false };
+  const beyond = roles.beyond(frame, rule.event, actors);
+  return beyond.length ? { recipients: beyond, reached: true } : { recipients: told, reached: false };
 }
 
 /** Is there a phrase where the rule looks for a recipient, outside of the content? */
@@ -118,7 +122,9 @@ function namesAddressee(analysis: Analysis, rule: Rule, frame: Frame): boolean {
 function hasNeeds(rule: Rule, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
   if (rule.needs.includes('actor') && !actors.length) return false;
   if (rule.needs.includes('recipient') && !recipients.length) return false;
-  return actors.length > 0 || recipients.length > 0 || mayInherit(rule);
+  if (rule.needs.includes('rivals') && !areRivals(actors, recipients)) return false;
+  if (!actors.length && !recipients.length) return mayInherit(rule);
+  return concernsThePublic(rule, actors, recipients);
 }
 
 function detailsOf(layers: Layers, rule: Rule, frame: Frame, part: Part): Record<string, unknown> {

@@ -10,6 +10,8 @@ export interface Draft {
   subtype: string;
   actors: readonly Participant[];
   recipients: readonly Participant[];
+  /** The recipients are not those that the rule names, but whom the act reaches ({@link RoleFinder.beyond}). */
+  readonly reached: boolean;
   /** The first says it; further ones tell of the same happening again. */
   evidence: TokenRange[];
   when: When;

@@ -165,7 +165,7 @@ const placeExactness = { place: 4, district: 3, province: 2, country: 1, region:
 /** Takes over what the later telling knows better: parties, day, place, toll, the more telling subtype. */
 function join(earlier: Draft, later: Draft): void {
   if (known(later.actors) > known(earlier.actors)) earlier.actors = later.actors;
-  if (known(later.recipients) > known(earlier.recipients)) earlier.recipients = later.recipients;
+  if (tellsMoreOfRecipients(later, earlier)) earlier.recipients = later.recipients;
   earlier.actors = distinct(earlier.actors);
   if (exactness[later.when.precision] > exactness[earlier.when.precision]) earlier.when = later.when;
   if (
@@ -184,6 +184,12 @@ function join(earlier: Draft, later: Draft): void {
   const mention = isMention(earlier) && !isMention(later);
   earlier.evidence = mention ? [...later.evidence, ...earlier.evidence] : [...earlier.evidence, ...later.evidence];
   earlier.casualties = [...earlier.casualties, ...later.casualties];
+}
+
+/** Whom a rule names is surer than whom the act reaches. */
+function tellsMoreOfRecipients(later: Draft, earlier: Draft): boolean {
+  if (later.reached && earlier.recipients.length > 0 && !earlier.reached) return false;
+  return known(later.recipients) > known(earlier.recipients);
 }
 
 /** How well parties are known: an actor more than a country, a country more than words, words more than nothing. */

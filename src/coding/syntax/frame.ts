@@ -48,7 +48,8 @@ const namedSlots: Record<string, (analysis: Analysis, frame: Frame) => number[]>
     if (frame.support >= 0) return subjectOfSupport(analysis, frame);
     if (isVerbal(analysis, frame.token) && analysis.upos[frame.token] === TAG.VERB)
       return subjectsOf(analysis, frame.token);
-    const copular = childBy(analysis, frame.token, REL.cop) >= 0 ? surfaceSubjects(analysis, frame.token) : [];
+    const whole = wholeOf(analysis, frame.token);
+    const copular = childBy(analysis, whole, REL.cop) >= 0 ? surfaceSubjects(analysis, whole) : [];
     return copular.length ? copular : ownersOf(analysis, frame.token);
   },
   object: (analysis, frame) => {
@@ -96,6 +97,29 @@ function negationsOf(analysis: Analysis, frame: Frame): number[] {
 }
 
 const negations = new Set(['not', 'n’t', "n't", 'never', 'no', 'neither', 'hardly', 'nor']);
+
+/** "An act of piracy and a crime": what the sentence says of its subject hangs below a noun that says nothing itself. */
+function wholeOf(analysis: Analysis, noun: number): number {
+  const rel = relation(analysis, noun);
+  const up = analysis.head[noun];
+  if (up < 0) return noun;
+  if (rel === REL.conj && analysis.upos[up] === TAG.NOUN) return wholeOf(analysis, up);
+  return rel === REL.nmod && hasCase(analysis, noun, 'of') && lightNouns.has(analysis.lemmaOf(up)) ? up : noun;
+}
+
+const lightNouns = new Set([
+  'act',
+  'piece',
+  'case',
+  'kind',
+  'form',
+  'sort',
+  'campaign',
+  'policy',
+  'matter',
+  'sign',
+  'part',
+]);
 
 const one = (token: number): number[] => (token >= 0 ? [token] : []);
 
