@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { CodingDocument, Parties } from '../src/coding/document.ts';
 import { readParties } from '../src/coding/parties/index.ts';
-import { codeOn } from '../src/knowledge/actor.ts';
+import { referentOf } from '../src/coding/parties/referents.ts';
 import { loadKnowledge } from '../src/knowledge/index.ts';
 import { loadModel } from '../src/language/model/index.ts';
 import { cut, tokenise } from '../src/language/tokens/index.ts';
@@ -154,8 +154,8 @@ function print(pool: string, index: number, { article, start, end }: Candidate):
   const named = parties.names
     .filter(({ first, last }) => inside(first, last))
     .map(({ first, last, actor, metonym }) => {
-      const { id, name, country, sector } = actor;
-      const of: Resolved = { id, name, code: codeOn(actor, document.day), country, sector, metonym };
+      const { id, name, code, country, sector } = referentOf(actor, document.day);
+      const of: Resolved = { id, name, code, country, sector, metonym };
       return { text: analysis.span(first, last).text, ...of };
     });
   const places = parties.places

@@ -1,19 +1,14 @@
-import { codeOn } from '../knowledge/actor.ts';
 import type { TokenRange } from './document.ts';
+import { referentOf } from './parties/referents.ts';
 import type { ActorMention, Attribution } from './statement.ts';
 import type { Layers } from './statements/build.ts';
 
-/** The actors named in a report, with the codes that hold on its day. */
+/** The actors named in a report, with the codes and sectors that hold on its day. */
 export function actorMentions({ document, parties }: Layers): ActorMention[] {
-  return parties.names.map(({ first, last, actor, metonym }) => ({
-    ...document.analysis.span(first, last),
-    id: actor.id,
-    name: actor.name,
-    code: codeOn(actor, document.day),
-    country: actor.country,
-    sector: actor.sector,
-    metonym,
-  }));
+  return parties.names.map(({ first, last, actor, metonym }) => {
+    const { name, code, country, sector } = referentOf(actor, document.day);
+    return { ...document.analysis.span(first, last), id: actor.id, name, code, country, sector, metonym };
+  });
 }
 
 /** Who says what, as spans: the outermost speeches, as corpora of attribution mark them. */

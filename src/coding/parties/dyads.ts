@@ -9,9 +9,15 @@ import { actsForState, type Referent, referentOf } from './referents.ts';
 /**
  * The two countries between which a report's affair lies, as far as it is told before a token: those named together most,
  * the nearer the more. Two "between" whom something is are surely a pair, two of one sentence are likely one; who hosts,
- * mediates or only speaks to the others is not of it. In the order in which they were named; empty if there are no two.
+ * mediates or only speaks to the others is not of it. With `takenUp` two that
+ * one phrase of the sentence before joins come first. In the order in which they were named; empty if there are no two.
  */
-export function dyadBefore(reading: Reading, token: number, others: ReadonlySet<string>): readonly string[] {
+export function dyadBefore(
+  reading: Reading,
+  token: number,
+  others: ReadonlySet<string>,
+  takenUp = false,
+): readonly string[] {
   const { analysis } = reading.document;
   const weights = new Map<string, number>();
   const order: string[] = [];
@@ -23,9 +29,11 @@ export function dyadBefore(reading: Reading, token: number, others: ReadonlySet<
     while (last < mentions.length && analysis.sentence[mentions[last].first] === sentence) last++;
     const uses = mentions.slice(first, last).flatMap((mention) => usesOf(reading, mention, others));
     for (const { country } of uses) if (!order.includes(country)) order.push(country);
-    const nearness = 1 / (1 + (analysis.sentence[token] - sentence) / 10);
-    for (const [pair, weight] of pairsOf(analysis, uses))
-      weights.set(pair, (weights.get(pair) ?? 0) + weight * nearness);
+    const distance = analysis.sentence[token] - sentence;
+    for (const [pair, weight] of pairsOf(analysis, uses)) {
+      const factor = takenUp && distance === 1 && weight >= onePhrase ? upTaking : 1 / (1 + distance / 10);
+      weights.set(pair, (weights.get(pair) ?? 0) + weight * factor);
+    }
     first = last;
   }
   const [best] = [...weights].sort((a, b) => b[1] - a[1]);
@@ -61,6 +69,8 @@ interface Use {
 /** Weights of two named after "between" and of two in one phrase, against two in one sentence. */
 const surePair = 6;
 const onePhrase = 2;
+/** So much more the two of the sentence before weigh that "both countries" takes up. */
+const upTaking = 8;
 
 /** By the order of words, for trees err in coordinations: "between Chad and Sudan", "Chad and the Sudanese army". */
 function closeness(analysis: Analysis, a: Mention, b: Mention): number {
@@ -68,6 +78,7 @@ function closeness(analysis: Analysis, a: Mention, b: Mention): number {
   let joined = false;
   for (let token = a.last + 1; token < b.first; token++) {
     const word = analysis.lowerOf(token);
+    if (opposing.has(word)) return surePair;
     if (word === 'and') joined = true;
     else if (word !== 'the') return 1;
   }
@@ -75,6 +86,9 @@ function closeness(analysis: Analysis, a: Mention, b: Mention): number {
   const before = analysis.lowerOf(Math.max(a.first - 1, 0)) === 'the' ? a.first - 2 : a.first - 1;
   return before >= 0 && analysis.lowerOf(before) === 'between' ? surePair : onePhrase;
 }
+
+/** "Chad vs Sudan". */
+const opposing = new Set(['vs', 'vs.', 'versus', 'v.']);
 
 function usesOf(reading: Reading, mention: Mention, others: ReadonlySet<string>): Use[] {
   const { analysis, day } = reading.document;

@@ -9,6 +9,7 @@ import { TAG } from '../syntax/relations.ts';
 import { isCalendar, type NamedRanges } from './entities.ts';
 import { bareMention, type Mention } from './mentions.ts';
 import { isDateline } from './metonyms.ts';
+import { isNoOffice } from './office-words.ts';
 import { headOf, isAllCapitals, isCapitalised, isPossessiveMark, sentenceEnd, sentenceStart } from './words.ts';
 
 /** Which states a report speaks of; aliases that count only in their company ask it. */
@@ -98,11 +99,13 @@ function actorAt(
         (alias.from === undefined || alias.from <= day) &&
         (alias.to === undefined || day <= alias.to) &&
         (alias.context === undefined || spokenOf(alias.context)) &&
-        isWrittenAs(analysis, alias, token, length)
+        isWrittenAs(analysis, alias, token, length) &&
+        !(alias.metonym && isBesideSite(analysis, token + length))
       );
     });
     chosen = preferred(fitting, spokenOf);
-    if (chosen === null || isEthnic(analysis, token)) return false;
+    if (chosen === null || isEthnic(analysis, token) || isLoosePrefix(analysis, chosen, token)) return false;
+    if (isPrefix(chosen)) return true;
     return chosen.actor.kind === 'person'
       ? isNameOf(analysis, names, token, chosen.actor) &&
           (afterMention || !hasOtherForename(analysis, token, chosen.actor))
@@ -119,6 +122,26 @@ function actorAt(
 function isEthnic(analysis: Analysis, token: number): boolean {
   return token > 0 && analysis.lowerOf(token - 1) === 'ethnic';
 }
+
+/** "Sino-Indian" tells of China; "Franco-era" and a lone "Franco" do not tell of France. */
+function isLoosePrefix(analysis: Analysis, name: ActorName, token: number): boolean {
+  return isPrefix(name) && (analysis.form(token + 1) !== '-' || !isCapitalised(analysis, token + 2));
+}
+
+function isPrefix({ actor, alias }: ActorName): boolean {
+  const { demonym, exactCase, text } = actor.aliases[alias];
+  return demonym === true && exactCase === true && text.endsWith('o');
+}
+
+/** "Westminster Bridge", "Kabul University": a part of the town, and not who governs there. */
+function isBesideSite(analysis: Analysis, next: number): boolean {
+  return next < analysis.count && isCapitalised(analysis, next) && sites.has(analysis.lowerOf(next));
+}
+
+const sites = new Set(
+  `bridge street road avenue square abbey station airport university hospital hotel park cathedral stadium hall school
+  college museum mall market gate railway prison`.split(/\s+/),
+);
 
 /** Of several actors with one name the one whose country is spoken of, then the first in the knowledge base. */
 function preferred(entries: readonly ActorName[], spokenOf: SpokenOf): ActorName | null {
@@ -198,7 +221,7 @@ function officeAt(document: CodingDocument, token: number): Found | null {
   const { analysis, knowledge } = document;
   const hit = longest(analysis, knowledge.offices, token, () => true);
   // "a military camp": the adjective is no organ
-  if (!hit || (hit.length === 1 && analysis.upos[token] === TAG.ADJ)) return null;
+  if (!hit || (hit.length === 1 && (analysis.upos[token] === TAG.ADJ || isNoOffice(analysis, token)))) return null;
   const mention = mentionOf(analysis, token, hit.length, 'office');
   return { length: hit.length, mention: { ...mention, offices: hit.entries } };
 }

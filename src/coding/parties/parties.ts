@@ -5,8 +5,10 @@ import { bindAcronyms, findAcronyms } from './acronyms.ts';
 import type { Reading } from './context.ts';
 import { isCountedPair } from './counted.ts';
 import { NamedRanges } from './entities.ts';
+import { firstNames } from './family-names.ts';
 import { homeOf } from './home.ts';
 import { isDocument, issuerOf } from './issuers.ts';
+import { markLegislators } from './legislators.ts';
 import { type Mention, MentionTable } from './mentions.ts';
 import { nameMentions } from './name-mentions.ts';
 import { findMentions } from './names.ts';
@@ -25,6 +27,7 @@ import { Phrases } from './phrases.ts';
 import { participant, type Referent } from './referents.ts';
 import { Salience } from './salience.ts';
 import { preferLongForms } from './short-forms.ts';
+import { isStrangers } from './strangers.ts';
 
 /**
  * Reads who and what places a report speaks of: names, then acronyms that it defines, then offices and people by the company
@@ -61,7 +64,8 @@ function readNames(document: CodingDocument, names: NamedRanges): MentionTable {
   const mentions = findMentions(document, names, (country) => salience.isSpokenOf(country));
   const table = new MentionTable(analysis.count, mentions);
   preferLongForms(document, table);
-  return table.with(bindAcronyms(analysis, table, findAcronyms(analysis)));
+  const bound = table.with(bindAcronyms(analysis, table, findAcronyms(analysis)));
+  return bound.with(firstNames(analysis, bound, names));
 }
 
 /** The stages that need each other's answers, made in order. */
@@ -86,6 +90,7 @@ class PartyReading implements Reading {
     this.phrases = new Phrases(this);
     this.#resolveOffices();
     this.table = table.with(findPersons(this));
+    markLegislators(this);
     const toponyms = findPlaces(document, this.table, names, salience, this.home);
     this.places = toponyms.filter(({ use }) => use === 'literal');
     this.associations = toponyms.filter(({ use }) => use === 'associative');
@@ -128,6 +133,10 @@ class PartyReading implements Reading {
       if (office.first === office.last && !isRestricted(analysis, office.head))
         office.referents = this.phrases.described(office.head);
       if (office.referents.length > 0) continue;
+      if (isStrangers(this, office)) {
+        office.referents = [unknownHolder(this, office)];
+        continue;
+      }
       const pair = isCountedPair(analysis, office.head) ? statesOfPair(this, office.head, '') : [];
       const owners = pair.length > 0 ? pair : unnamedOwners(this, office, earlier);
       office.referents = owners.map((owner) => officeOf(this, office, owner));

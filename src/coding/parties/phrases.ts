@@ -9,10 +9,11 @@ import { describedReferents, isDescription } from './descriptions.ts';
 import { collectiveReferents, groupReferents } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { isDateline } from './metonyms.ts';
-import { ownerReferents, unownedOffice } from './offices.ts';
-import { companyBefore } from './owners.ts';
+import { isRestricted, ownerReferents, unownedOffice } from './offices.ts';
+import { companyAfter, companyBefore } from './owners.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, distinct, participant, type Referent, referentOf, stateReferent } from './referents.ts';
+import { areStrangers } from './strangers.ts';
 import { isPossessiveMark } from './words.ts';
 
 /** So many noun phrases back a reader still has in mind; what is further weighs next to nothing. */
@@ -130,7 +131,9 @@ export class Phrases {
     if (mention.actor === null && isNobody(document.analysis, token)) return [];
     if (mention.kind === 'group') {
       const described = describedReferents(this.#reading, token, this.#before(token));
-      return described.length > 0 ? described : groupReferents(this.#reading, mention);
+      if (described.length > 0) return described;
+      const again = this.#peopleBefore(mention, token);
+      return again.length > 0 ? again : this.#people(mention);
     }
     if (mention.isPlace) return [];
     if (mention.referents.length > 0) return mention.referents;
@@ -140,6 +143,30 @@ export class Phrases {
     }
     if (mention.metonym) return this.#metonym(mention);
     return [referentOf(mention.actor, document.day)];
+  }
+
+  #people(mention: Mention): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    const people = groupReferents(this.#reading, mention);
+    if (!areStrangers(analysis, mention)) return people;
+    if (companyBefore(analysis, this.#reading.table, mention.first).owners.length > 0) return people;
+    return people.map((one) => (one.id === null ? { ...one, code: null, country: null } : one));
+  }
+
+  /** "Two Omani sailors were held … The sailors": people whom the text told of with the same noun and the state they are of. */
+  #peopleBefore({ first, last }: Mention, token: number): readonly Referent[] {
+    const { analysis } = this.#reading.document;
+    if (analysis.lowerOf(first - 1) !== 'the' || isRestricted(analysis, token)) return [];
+    const { table } = this.#reading;
+    if (companyAfter(analysis, table, last, false).owners.length > 0) return [];
+    const lemma = analysis.lemmaOf(token);
+    const before = this.#before(token);
+    for (let i = before.length - 1; i >= 0; i--) {
+      const { token: at, sentence, referents } = before[i];
+      if (analysis.sentence[token] - sentence > furthestSame) break;
+      if (analysis.lemmaOf(at) === lemma && referents.some(({ country }) => country !== null)) return referents;
+    }
+    return [];
   }
 
   /** "Kabul" is the government; where de facto authorities govern, it is they. */
@@ -251,6 +278,9 @@ export class Phrases {
     return analysis.span(first, token);
   }
 }
+
+/** People are taken up with the same noun over so many sentences. */
+const furthestSame = 8;
 
 const placing = new Set(['in', 'inside', 'at', 'near', 'across', 'within']);
 const householdNouns = new Set(['office', 'aide', 'spokesman', 'spokeswoman', 'spokesperson', 'staff', 'secretariat']);

@@ -23,7 +23,8 @@ export function pronounReferents(reading: Reading, token: number, before: readon
   if (!suits || isEmptySubject(reading.document.analysis, token)) return [];
   // in a quotation whoever speaks is "I", not "he"
   const speaker = isQuoted(reading.document.analysis, token) ? speakerOf(reading, token) : [];
-  const fits: Fits = (one) => suits(one) && !one.referents.some((referent) => includes(speaker, referent));
+  const others = [...speaker, ...subjectOfSame(reading, token)];
+  const fits: Fits = (one) => suits(one) && !one.referents.some((referent) => includes(others, referent));
   const meant =
     besideAmong(reading, token, before) ??
     aroundClause(reading, token, fits) ??
@@ -31,6 +32,15 @@ export function pronounReferents(reading: Reading, token: number, before: readon
     inEarlier(reading, token, before, fits) ??
     [];
   return isOfState(reading.document.analysis, token) ? meant.map((one) => stateOf(reading, one)) : meant;
+}
+
+/** "He told him": the object is somebody else than the subject of its verb, whoever that is. */
+function subjectOfSame(reading: Reading, token: number): readonly Referent[] {
+  const { analysis } = reading.document;
+  if (!isObject(analysis, token)) return [];
+  return surfaceSubjects(analysis, analysis.head[token])
+    .filter((subject) => subject < token)
+    .flatMap((subject) => meaningOf(reading, subject));
 }
 
 /** "the ministry said that guns fired at its positions": what only a state has is the state's, not the organ's that speaks. */
@@ -124,8 +134,9 @@ function includes(referents: readonly Referent[], one: Referent): boolean {
   return referents.some((other) => isSame(other, one));
 }
 
-/** The object of a verb is somebody else than its subject: "helping them". */
+/** The object of a verb is somebody else than its subject, "helping them", unless it is the same, "helping itself". */
 function isObject(analysis: Analysis, token: number): boolean {
+  if (/sel(f|ves)$/.test(analysis.lowerOf(token))) return false;
   const rel = relation(analysis, token);
   return rel === REL.obj || rel === REL.iobj || rel === REL.obl;
 }
