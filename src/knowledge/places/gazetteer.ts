@@ -43,12 +43,12 @@ export class Gazetteer implements NameLookup<Place> {
 
   longest(wordAt: (index: number) => string, from: number, end: number): NameHit<Place> | null {
     let best: NameHit<Place> | null = null;
-    this.#layers.forEach((layer, depth) => {
-      const hit = layer.longest(wordAt, from, end, this.#replaced[depth]);
-      if (!hit || (best && best.length > hit.length)) return;
+    for (let depth = 0; depth < this.#layers.length; depth++) {
+      const hit = this.#layers[depth].longest(wordAt, from, end, this.#replaced[depth]);
+      if (!hit || (best && best.length > hit.length)) continue;
       if (!best || hit.length > best.length) best = hit;
       else best = { length: hit.length, entries: [...best.entries, ...hit.entries] };
-    });
+    }
     return best;
   }
 }

@@ -9,6 +9,10 @@ const NONE: readonly string[] = [];
 export type Without = (index: number) => boolean;
 
 const EMPTY = new Uint8Array(0);
+const NO_PLACE = { at: 0, count: 0 };
+/** How many words without longer names are remembered, and the longest: longer ones would keep the text they are cut from. */
+const MOST_ALONE = 1 << 14;
+const LONGEST_ALONE = 12;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -36,6 +40,7 @@ export class PackedPlaces implements NameLookup<Place> {
   readonly #lists = new Map<number, readonly Place[]>();
   #without: Without | undefined;
   readonly #made = new Map<number, Place>();
+  readonly #alone = new Map<string, { readonly at: number; readonly count: number }>();
   readonly #key = new NameKey();
   readonly #cursor = { bytes: new Uint8Array(256), length: 0, places: 0, count: 0, next: 0 };
   /** Number of the key under the cursor. */
@@ -68,6 +73,10 @@ export class PackedPlaces implements NameLookup<Place> {
    * @param without tells by its index whether a place is left out; the same function at each call
    */
   longest(wordAt: (index: number) => string, from: number, end: number, without?: Without): NameHit<Place> | null {
+    if (from >= end) return null;
+    const first = wordAt(from);
+    const alone = this.#alone.get(first);
+    if (alone !== undefined) return this.#hit(1, alone.at, alone.count, without);
     const key = this.#key;
     key.clear();
     let length = 0;
@@ -81,23 +90,32 @@ export class PackedPlaces implements NameLookup<Place> {
         if (before === 0) break;
         continue;
       }
-      if (this.#seek(key.bytes, key.length)) {
-        if (this.#hasAny(without)) {
-          length = i - from + 1;
-          at = this.#cursor.places;
-          count = this.#cursor.count;
-        }
-        if (!this.#advance()) break;
+      const isKey = this.#seek(key.bytes, key.length);
+      const [places, found] = [this.#cursor.places, isKey ? this.#cursor.count : 0];
+      if (this.#hasAny(places, found, without)) [length, at, count] = [i - from + 1, places, found];
+      if ((isKey && !this.#advance()) || !this.#continues(key.bytes, key.length)) {
+        if (i === from) this.#keepAlone(first, places, found);
+        break;
       }
-      if (!this.#continues(key.bytes, key.length)) break;
     }
-    return length === 0 ? null : { length, entries: this.#entries(at, count, without) };
+    return this.#hit(length, at, count, without);
   }
 
-  /** Has the key under the cursor a place that is not left out? */
-  #hasAny(without: Without | undefined): boolean {
-    if (!without) return true;
-    for (let i = 0; i < this.#cursor.count; i++) if (!without(this.#placeAt(this.#cursor.places + 3 * i))) return true;
+  #hit(length: number, at: number, count: number, without: Without | undefined): NameHit<Place> | null {
+    return this.#hasAny(at, count, without) ? { length, entries: this.#entries(at, count, without) } : null;
+  }
+
+  /** Remembers a word with which no longer name begins: most capitals of a text are such words, and they come again. */
+  #keepAlone(word: string, at: number, count: number): void {
+    if (word.length > LONGEST_ALONE) return;
+    if (this.#alone.size === MOST_ALONE) this.#alone.clear();
+    this.#alone.set(word, count === 0 ? NO_PLACE : { at, count });
+  }
+
+  /** Is one of the places that begin at a byte not left out? */
+  #hasAny(at: number, count: number, without: Without | undefined): boolean {
+    if (!without) return count > 0;
+    for (let i = 0; i < count; i++) if (!without(this.#placeAt(at + 3 * i))) return true;
     return false;
   }
 
