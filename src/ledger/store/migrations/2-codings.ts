@@ -14,6 +14,8 @@ const ROWS = 500;
 export async function codingsAndWords(db: Transaction<LedgerSchema>, store: Store): Promise<void> {
   const { text } = store.types;
   await db.schema.alterTable('reports').addColumn('read_at', text).execute();
+  // how many reports a view holds is counted without touching their texts
+  await db.schema.createIndex('reports_extent').on('reports').columns(['day', 'read_at']).execute();
   await db.schema.createIndex('reports_number').unique().on('reports').column('read_order').execute();
   await db.schema.alterTable('statements').renameTo('statements_1').execute();
   await db.schema.alterTable('participants').renameTo('participants_1').execute();

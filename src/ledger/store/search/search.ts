@@ -52,12 +52,16 @@ export async function searchReports(
       is.or([is('reports.read_at', 'is', null), is('reports.read_at', '<=', endOf(knownOn))]),
     );
   }
-  const rows = await newestFirst(matching.select([...HEAD, 'reports.text']))
-    .limit(limit)
+  const { total, keys } = await newest(matching.select('reports.read_order as key'), limit);
+  if (total === 0) return { total, hits: [] };
+  const rows = await store.db
+    .selectFrom('reports')
+    .select([...HEAD, 'reports.text', 'reports.read_order as key'])
+    .where('reports.read_order', 'in', keys)
     .execute();
   return {
-    total: await totalOf(matching),
-    hits: rows.map(({ text, ...row }) => {
+    total,
+    hits: inOrder(rows, keys).map(({ text, key: _, ...row }) => {
       const report = headOf(row);
       return { report, passage: passageOf(report.title, fromStored(text), query) };
     }),
@@ -75,13 +79,20 @@ export async function searchStatements(
     .innerJoin('statements', 'statements.coding', 'codings.number')
     .innerJoin('statement_words', 'statement_words.rowid', 'statements.number')
     .where(store.matches(sql, 'statement_words', query));
-  const rows = await newestFirst(matching.select([...HEAD, 'statements.ordinal', 'statements.body']))
-    .orderBy('statements.ordinal')
-    .limit(limit)
+  const { total, keys } = await newest(matching.select('statements.number as key'), limit);
+  if (total === 0) return { total, hits: [] };
+  const rows = await store.db
+    .selectFrom('statements')
+    .innerJoin('codings', 'codings.number', 'statements.coding')
+    .innerJoin('reports', 'reports.read_order', 'codings.report')
+    .select([...HEAD, 'statements.ordinal', 'statements.body', 'statements.number as key'])
+    .where('statements.number', 'in', keys)
     .execute();
   return {
-    total: await totalOf(matching),
-    hits: rows.map(({ ordinal, body, ...row }) => statementHit(headOf(row), ordinal, body, query)),
+    total,
+    hits: inOrder(rows, keys).map(({ ordinal, body, key: _, ...row }) =>
+      statementHit(headOf(row), ordinal, body, query),
+    ),
   };
 }
 
@@ -90,11 +101,29 @@ function statementHit(report: ReportHead, ordinal: number, body: string, query: 
   return { report, ordinal, statement, marks: statement.evidence.map((span) => marksIn(span.text, query)) };
 }
 
-function newestFirst<DB, Tables extends keyof DB, O>(rows: SelectQueryBuilder<DB, Tables, O>) {
-  return rows.orderBy(sql.ref('reports.day'), 'desc').orderBy(sql.ref('reports.id')).orderBy(sql.ref('reports.sha256'));
+/**
+ * The keys of the newest matches and how many matches there are, in one pass. Bodies and texts are left to be fetched by
+ * key: of many matches only few are shown.
+ */
+async function newest<DB, Tables extends keyof DB>(
+  matching: SelectQueryBuilder<DB, Tables, { key: number }>,
+  limit: number,
+): Promise<{ total: number; keys: number[] }> {
+  const rows: readonly object[] = await matching
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .orderBy(sql.ref('reports.day'), 'desc')
+    .orderBy(sql.ref('reports.id'))
+    .orderBy(sql.ref('reports.sha256'))
+    // statements of a coding are numbered in their order
+    .orderBy(sql.ref('key'))
+    .limit(limit)
+    .execute();
+  const found = rows as readonly { key: number; total: number }[];
+  return { total: found[0]?.total ?? 0, keys: found.map((row) => row.key) };
 }
 
-async function totalOf<DB, Tables extends keyof DB>(matching: SelectQueryBuilder<DB, Tables, object>): Promise<number> {
-  const rows: readonly object[] = await matching.select(sql<number>`count(*)`.as('total')).execute();
-  return (rows[0] as { total: number }).total;
+/** Rows in the order of their keys. */
+function inOrder<Row extends { key: number }>(rows: readonly Row[], keys: readonly number[]): Row[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return keys.map((key) => byKey.get(key)!);
 }
