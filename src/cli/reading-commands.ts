@@ -90,14 +90,14 @@ function addEval(program: Command, act: Act): void {
 function addExplain(program: Command, act: Act): void {
   program
     .command('explain')
-    .description('why the words at a place were read as they were: tree, rule, roles')
+    .description('why the words at a place were read as they were: tree, rules, roles, certainty, time')
     .argument('<file>', 'a file with the report')
     .addOption(
-      new Option('--at <offset>', "place in the report's text, in UTF-16 code units from 0")
-        .argParser(wholeNumber(0))
-        .makeOptionMandatory(),
+      new Option('--at <offset>', "place in the report's text, in UTF-16 code units from 0").argParser(wholeNumber(0)),
     )
+    .option('--statement <id>', 'or the statement of this id, in whichever report of the file it is')
     .option('--id <id>', 'the report, if the file holds several; the first if not given')
+    .addOption(formatOption('text', 'json'))
     .addOption(publishedOption())
     .addOption(rulesOption())
     .addOption(actorsOption())

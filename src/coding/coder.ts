@@ -8,7 +8,7 @@ import { dataFile } from '../paths.ts';
 import { readAttributions } from './attribution/index.ts';
 import { certaintyOf } from './certainty/index.ts';
 import type { CodingDocument } from './document.ts';
-import { explainAt } from './explain.ts';
+import { type Asked, type Explanation, explainAt } from './explain.ts';
 import { actorMentions, attributionSpans } from './mentions.ts';
 import { readParties } from './parties/parties.ts';
 import { toponymsOf } from './places/toponyms.ts';
@@ -35,8 +35,8 @@ export interface Coder {
   annotate(report: Report, analysis?: Analysis): Annotation;
   /** The analysis of its language alone. */
   analyse(report: Report): Analysis;
-  /** In words, what was seen at an offset of the text: tree, rules tried, roles, times and speaker. */
-  explain(report: Report, offset: number): string;
+  /** What was seen at a place or of a statement: tree, rules tried, roles, times, certainty. Throws NO_STATEMENT. */
+  explain(report: Report, asked: Asked): Explanation;
 }
 
 /** Loads model, knowledge and rules. Throws BAD_MODEL, BAD_KNOWLEDGE or BAD_RULE. */
@@ -48,11 +48,11 @@ export function createCoder(options: CoderOptions = {}): Coder {
     analyse: (report) => analyser.analyse(report.text),
     annotate: (report, analysis = analyser.analyse(report.text)) =>
       annotate(layersOf(knowledge, report, analysis), grammar),
-    explain: (report, offset) => {
-      if (offset < 0 || offset >= report.text.length) {
-        throw new DemarcheError('NO_STATEMENT', `the text has ${report.text.length} characters`, { offset });
+    explain: (report, asked) => {
+      if ('offset' in asked && (asked.offset < 0 || asked.offset >= report.text.length)) {
+        throw new DemarcheError('NO_STATEMENT', `the text has ${report.text.length} characters`, asked);
       }
-      return explainAt(layersOf(knowledge, report, analyser.analyse(report.text)), grammar, offset);
+      return explainAt(layersOf(knowledge, report, analyser.analyse(report.text)), grammar, asked);
     },
   };
 }

@@ -1,82 +1,119 @@
+import { DemarcheError } from '../errors.ts';
+import type { Span } from '../language/analysis.ts';
 import { renderTree } from '../language/index.ts';
+import { explainRoles, type FoundRole } from './explain-roles.ts';
+import { explainTrigger, type TriedTrigger } from './explain-rules.ts';
 import type { Grammar } from './rules/grammar.ts';
 import { matchRules, tryRules } from './rules/match.ts';
-import { describeUnmet } from './rules/unmet.ts';
-import type { Participant, Statement } from './statement.ts';
+import type { Factuality, Statement, TimeMention } from './statement.ts';
 import { buildStatements, type Layers } from './statements/build.ts';
-import { slot } from './syntax/frame.ts';
+import { predicateOf } from './syntax/frame.ts';
 
-const shownSlots = [
-  'subject',
-  'object',
-  'indirect',
-  'owner',
-  'content',
-  'to',
-  'with',
-  'between',
-  'against',
-  'over',
-  'on',
-  'of',
-];
+/** What is to be explained: a place in the text (UTF-16 code units from 0), or a statement by its id. */
+export type Asked = { readonly offset: number } | { readonly statement: string };
 
-/** What was seen at an offset: the sentence and its tree, each rule tried there and why not, and the statement made. */
-export function explainAt(layers: Layers, grammar: Grammar, offset: number): string {
-  const { analysis } = layers.document;
+/** How a statement was come by. */
+export interface ExplainedStatement {
+  readonly statement: Statement;
+  readonly roles: readonly FoundRole[];
+  readonly certainty: {
+    /** What the words around the trigger leave of it, and the word that says so. */
+    readonly around: Factuality;
+    readonly cue: Span | null;
+    /** What the rule makes of its content. */
+    readonly rule: Factuality;
+  };
+  /** The time expression that `when` rests on, if one stands in the text. */
+  readonly time: TimeMention | null;
+  /** The day that relative times are counted from, unless the text is on another one. */
+  readonly published: string;
+  /** What is asked of the trigger beside its word: conditions and a verb that carries it. */
+  readonly conditions: number;
+}
+
+/** Why the words at a place were read as they were. */
+export interface Explanation {
+  readonly report: string;
+  readonly published: string;
+  readonly offset: number;
+  readonly sentence: Span;
+  /** The dependency tree, a line a word. */
+  readonly tree: readonly string[];
+  readonly times: readonly TimeMention[];
+  /** Words at the place; all of the sentence where none of the place may trigger anything. */
+  readonly triggers: readonly TriedTrigger[];
+  /** Other words of the sentence that rules were tried at. */
+  readonly otherTriggers: readonly Span[];
+  readonly statements: readonly ExplainedStatement[];
+}
+
+/**
+ * What was seen at a place: the sentence and its tree, each rule tried there and why not, and the statements made.
+ * @throws DemarcheError NO_STATEMENT if the report has no statement of the id.
+ */
+export function explainAt(layers: Layers, grammar: Grammar, asked: Asked): Explanation {
+  const { analysis, report } = layers.document;
+  const statements = buildStatements(layers, matchRules(layers.document, layers.parties, grammar));
+  const { offset, here } = placeOf(statements, asked);
   const token = Math.min(analysis.tokenAt(offset), analysis.count - 1);
   const sentence = analysis.sentence[token];
-  const statements = buildStatements(layers, matchRules(layers.document, layers.parties, grammar));
-  const here = statements.filter((one) => one.evidence.some((span) => span.start <= offset && offset < span.end));
-  return [
-    analysis.sentenceSpan(sentence).text,
-    '',
-    renderTree(analysis, sentence),
-    '',
-    ...explainTriggers(layers, grammar, sentence),
-    here.length ? `Statements at offset ${offset}:` : `No statement at offset ${offset}.`,
-    ...here.map(explainStatement),
-  ].join('\n');
+  const [first, end] = [analysis.sentenceStart[sentence], analysis.sentenceStart[sentence + 1]];
+  const possible = range(first, end).filter(
+    (other) => tryRules(layers.document, layers.parties, grammar, other).length > 0,
+  );
+  const near = possible.filter(
+    (other) => other === token || here.some(({ trigger }) => trigger.start === analysis.span(other, other).start),
+  );
+  const shown = near.length > 0 ? near : possible;
+  return {
+    ...{ report: report.id, published: report.published, offset, sentence: analysis.sentenceSpan(sentence) },
+    tree: renderTree(analysis, sentence).trimEnd().split('\n'),
+    times: layers.times.all.filter((time) => time.first >= first && time.last < end).map(({ mention }) => mention),
+    triggers: shown.flatMap((other) => explainTrigger(layers, grammar, other, statements) ?? []),
+    otherTriggers: possible.filter((other) => !shown.includes(other)).map((other) => analysis.span(other, other)),
+    statements: here.map((statement) => explainStatement(layers, grammar, statement)),
+  };
 }
 
-function explainTriggers(layers: Layers, grammar: Grammar, sentence: number): string[] {
-  const { analysis } = layers.document;
-  const lines: string[] = [];
-  for (let token = analysis.sentenceStart[sentence]; token < analysis.sentenceStart[sentence + 1]; token++) {
-    const trials = tryRules(layers.document, layers.parties, grammar, token);
-    if (!trials.length) continue;
-    lines.push(`"${analysis.form(token)}" may trigger:`);
-    for (const trial of trials) {
-      lines.push(`  ${trial.rule.id}: ${describeUnmet(analysis, layers.parties, trial) ?? 'applies'}`);
-    }
-    const frame = trials.find((trial) => trial.unmet === null)?.frame ?? { token, support: -1 };
-    for (const name of shownSlots) {
-      const heads = slot(analysis, frame, name);
-      if (!heads.length) continue;
-      const words = heads.map(
-        (head) => `${analysis.form(head)} (${layers.parties.of(head).map(label).join(', ') || 'no party'})`,
-      );
-      lines.push(`    ${name}: ${words.join('; ')}`);
-    }
-    const { factuality, cue } = layers.certaintyOf(token);
-    lines.push(`    certainty: ${factuality}${cue >= 0 ? ` because of "${analysis.form(cue)}"` : ''}`);
-    const word = layers.attributions.wordOf(token);
-    lines.push(`    word: ${word.speaker ? label(word.speaker) : 'nobody named'}, ${word.voice}`, '');
+const range = (from: number, end: number): number[] => Array.from({ length: end - from }, (_, i) => from + i);
+
+/** The place that is asked for, and the statements whose words hold it. */
+function placeOf(statements: readonly Statement[], asked: Asked): { offset: number; here: readonly Statement[] } {
+  if ('offset' in asked) {
+    const { offset } = asked;
+    const here = statements.filter(({ evidence }) =>
+      evidence.some(({ start, end }) => start <= offset && offset < end),
+    );
+    return { offset, here };
   }
-  return lines;
+  const statement = statements.find(({ id }) => id === asked.statement);
+  if (!statement)
+    throw new DemarcheError('NO_STATEMENT', `none of the ${statements.length} of the report is ${asked.statement}`);
+  return { offset: statement.trigger.start, here: [statement] };
 }
 
-function explainStatement(statement: Statement): string {
-  const parties = (list: readonly Participant[]): string => list.map(label).join(', ') || 'nobody';
-  return [
-    `  ${statement.event ?? 'no class'} ${statement.subtype} by rule ${statement.rule}, confidence ${statement.confidence}`,
-    `    words: "${statement.evidence[0]!.text}"`,
-    `    ${parties(statement.actors)} -> ${parties(statement.recipients)}; ${statement.factuality}`,
-    `    when: ${statement.when.from ?? '…'} to ${statement.when.to ?? '…'} (${statement.when.basis})`,
-    `    where: ${statement.where?.name ?? 'not stated'}`,
-  ].join('\n');
+function explainStatement(layers: Layers, grammar: Grammar, statement: Statement): ExplainedStatement {
+  const { analysis, day } = layers.document;
+  const token = analysis.tokenAt(statement.trigger.start);
+  const trial = tryRules(layers.document, layers.parties, grammar, token).find(
+    ({ rule, unmet }) => rule.id === statement.rule && unmet === null,
+  )!;
+  const { rule, frame } = trial;
+  const { factuality, cue } = layers.certaintyOf(predicateOf(frame));
+  return {
+    statement,
+    roles: explainRoles(layers, rule, frame, statement.actors, statement.recipients),
+    certainty: { around: factuality, cue: cue < 0 ? null : analysis.span(cue, cue), rule: rule.factuality },
+    time: timeBehind(layers, statement),
+    published: day,
+    conditions: rule.conditions.length + (rule.needsSupport ? 1 : 0),
+  };
 }
 
-function label(participant: Participant): string {
-  return `${participant.text} = ${participant.id ?? participant.name}${participant.code ? ` ${participant.code}` : ''}`;
+/** The expression of the same words nearest to the trigger. */
+function timeBehind(layers: Layers, { when, trigger }: Statement): TimeMention | null {
+  if (when.text === null) return null;
+  const distance = ({ start }: Span): number => Math.abs(start - trigger.start);
+  const same = layers.times.all.map(({ mention }) => mention).filter((time) => when.text!.includes(time.text));
+  return same.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../src/coding/statement.ts';
 import { makeFolder } from './folder.ts';
@@ -88,73 +86,6 @@ describe('read', () => {
     expect((await run('read', './first.txt', '--ledger', './file.db')).code).toBe(0);
     const { code, stdout } = await run('export', '--ledger', './file.db');
     expect([code, (JSON.parse(stdout.split('\n')[0]) as { report: { id: string } }).report.id]).toEqual([0, 'first']);
-  });
-});
-
-describe('explain', () => {
-  it('names the rule at a place', async () => {
-    const { code, stdout } = await run('explain', './first.txt', '--at', '9');
-    expect(code).toBe(0);
-    expect(stdout).toContain('accuse/summons');
-  });
-
-  it('says what the other rules wanted and what stood there', async () => {
-    mkdirSync(join(folder.path, 'rules'));
-    const rules = {
-      walls: 'verb: paint, if: { object: "wall, roof, door, gate, fence, hull, mast" }',
-      thirds: 'verb: paint, if: { to: party }',
-      hulls: 'verb: paint, unless: { object: hull }',
-      over: 'verb: paint over',
-      nouns: 'noun: paint',
-    };
-    const lines = Object.entries(rules).map(
-      ([name, keys]) => `  ${name}: { ${keys}, subtype: visit, examples: [{ none: It rained. }] }\n`,
-    );
-    folder.write('rules/own.yaml', `class: null\nsource: a test\nrules:\n${lines.join('')}`);
-    const text = 'Norway painted the hull.';
-    folder.write('other.jsonl', `${JSON.stringify({ id: 'a', text, published: '2025-03-04' })}\n`);
-    const { stdout } = await run('explain', './other.jsonl', '--at', '8', '--rules', './rules');
-    const said = stdout.split('\n').filter((line) => line.startsWith('  own/'));
-    expect(said.map((line) => line.trim())).toEqual([
-      'own/walls: applies',
-      'own/thirds: wants to: a party (found: nothing)',
-      'own/hulls: does not want object: hull (found: hull)',
-      'own/over: wants "over" behind "painted"',
-      'own/nouns: wants a noun (found: "painted" as VERB)',
-    ]);
-    const ceiling = text.replace('hull', 'ceiling');
-    folder.write('other.jsonl', `${JSON.stringify({ id: 'a', text: ceiling, published: '2025-03-04' })}\n`);
-    const other = await run('explain', './other.jsonl', '--at', '8', '--rules', './rules');
-    expect(other.stdout).toContain('own/walls: wants object: wall, roof, door, gate, fence, hull, … (found: ceiling)');
-  });
-
-  describe('of a file with several reports', () => {
-    beforeAll(() => {
-      const line = (id: string) => `${JSON.stringify({ id, text: SECOND, published: '2025-03-04' })}\n`;
-      folder.write('several.jsonl', `${line('a')}nope\n${line('b')}`);
-    });
-
-    it('takes the first, says which one that is, and that there are others', async () => {
-      const { code, stdout, told } = await run('explain', './several.jsonl', '--at', '0');
-      expect([code, told]).toEqual([0, [expect.stringMatching(/^several\.jsonl holds more reports than a: --id/)]]);
-      expect(stdout).toMatch(/^Report a, published 2025-03-04\n/);
-    });
-
-    it('--id chooses', async () => {
-      const { code, stdout, told } = await run('explain', './several.jsonl', '--at', '0', '--id', 'b');
-      expect([code, told]).toEqual([0, []]);
-      expect(stdout).toMatch(/^Report b, published 2025-03-04\n/);
-    });
-
-    it('an id that is not there is a wrong call', async () => {
-      const { code, stdout, told } = await run('explain', './several.jsonl', '--at', '0', '--id', 'c');
-      expect([code, stdout, told]).toEqual([2, '', [expect.stringMatching(/--id c: there is no such report/)]]);
-    });
-  });
-
-  it('a place behind the text is a wrong call', async () => {
-    const { code, told } = await run('explain', './first.txt', '--at', '5000');
-    expect([code, told.length]).toEqual([2, 1]);
   });
 });
 
