@@ -46,6 +46,19 @@ describe('files that are no ledger of ours', () => {
   });
 });
 
+describe('servers that give no connection', () => {
+  test.each([
+    ['nobody listens', 'postgres://desk:secret@127.0.0.1:1/affairs'],
+    ['no socket', 'postgresql://desk:secret@/affairs?host=/nowhere'],
+    ['a password among the options', 'postgres://desk@127.0.0.1:1/affairs?password=secret&connect_timeout=2'],
+    ['no address', 'postgres://desk:secret@[::1/affairs'],
+  ])('%s', async (_, name) => {
+    const error = await openLedger(name).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'NO_SERVER' });
+    expect(error.message).not.toContain('secret');
+  });
+});
+
 test('two processes that write at once both keep what they have, and a text of both once', async () => {
   const file = join(folder, 'a.db');
   await (await openLedger(file)).close();
