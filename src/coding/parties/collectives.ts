@@ -20,6 +20,21 @@ export const collectives: ReadonlyMap<string, string> = new Map(
 );
 
 /**
+ * Common nouns for what lies in a country: who does something to "a market in Lahore" does it to people of the country, who
+ * does it to "a Syrian island" to the country. The value is the sector (PLOVER), empty for the country itself.
+ */
+export const sites: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '': `island islet region area province district town city village hamlet territory county suburb neighbourhood neighborhood
+      coast peninsula governorate valley enclave port harbour harbor airport refinery pipeline dam reactor infrastructure
+      facility plant`,
+    CVL: `park market marketplace bazaar supermarket restaurant cafe café hotel nightclub stadium theatre theater cinema
+      house home apartment building bus train ferry playground wedding funeral mall bakery library zoo beach resort`,
+    MIL: 'base depot outpost checkpoint airfield trench bunker',
+  }).flatMap(([sector, list]) => list.split(/\s+/).map((noun): [string, string] => [noun, sector])),
+);
+
+/**
  * Bodies and people of a country that are not its state: "a Turkish group", "an Afghan network". Of an organisation they are
  * a part, as the others are.
  */

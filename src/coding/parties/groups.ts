@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, SUBTYPE } from '../syntax/relations.ts';
-import { apartFromState, collectives } from './collectives.ts';
+import { apartFromState, collectives, sites } from './collectives.ts';
 import type { Reading } from './context.ts';
 import type { Mention } from './mentions.ts';
 import { isRestricted, ownerReferents } from './offices.ts';
@@ -25,7 +25,7 @@ export function groupReferents(reading: Reading, mention: Mention): readonly Ref
   if (owners.length > 0) return owners.map((owner) => memberOf(owner, sector, name));
   const country = countryOfGroup(reading, mention.head, sector, group.unidentified);
   // "a group of men" tells no more than that they are people
-  const isSaid = country !== null || !anybody.has(analysis.lemmaOf(mention.head).toLowerCase());
+  const isSaid = country !== null || !nondescript.has(analysis.lemmaOf(mention.head).toLowerCase());
   return [unnamed(name, isSaid ? sector : 'UNK', country, group.unidentified)];
 }
 
@@ -67,8 +67,6 @@ function tiedReferents(reading: Reading, first: number, last: number, sector: st
 function countryOfGroup(reading: Reading, token: number, sector: string, unidentified: boolean): string | null {
   if (unidentified && !civil.has(sector)) return null;
   const { analysis } = reading.document;
-  if (unidentified && sector !== 'CVL')
-    return countryWithin(reading, analysis.leftmost[token], analysis.rightmost[token]);
   const lemma = analysis.lemmaOf(token).toLowerCase();
   // "the men who planned the raid" may be anybody's
   if (anybody.has(lemma) && isRestricted(analysis, token)) return null;
@@ -78,9 +76,10 @@ function countryOfGroup(reading: Reading, token: number, sector: string, unident
   return sector === 'CVL' || sector === 'REF' ? reading.salience.likeliest(token, [], undefined, surely) : null;
 }
 
-/** Sectors of people at peace, who are of the place where they are told of. */
-const civil = new Set(['AGR', 'BUS', 'CVL', 'EDU', 'JRN', 'JUD', 'LAB', 'MED', 'NGO', 'PTY', 'REF', 'REL', 'SOC']);
+/** Sectors of people at peace, who are of the place where they are told of; reporters and aid workers come from afar. */
+const civil = new Set(['AGR', 'BUS', 'CVL', 'EDU', 'JUD', 'LAB', 'MED', 'PTY', 'REF', 'REL']);
 
+const nondescript = new Set(['man', 'person', 'people', 'individual']);
 const anybody = new Set(['man', 'woman', 'person', 'people', 'individual', 'youth', 'suspect']);
 
 /** "the Yemeni army and the population": whoever is named in one breath belongs to one country. */
@@ -101,7 +100,7 @@ const surely = 2;
 export function collectiveReferents(reading: Reading, token: number): readonly Referent[] {
   const { analysis } = reading.document;
   const noun = analysis.lemmaOf(token).toLowerCase();
-  const sector = collectives.get(noun);
+  const sector = collectives.get(noun) ?? sites.get(noun);
   if (sector === undefined) return [];
   const tied = tiedReferents(reading, token, token, sector);
   if (tied.length > 0) return tied;
@@ -174,11 +173,6 @@ function countryNearby(reading: Reading, token: number): string | null {
     if (rel === REL.xcomp || rel === REL.ccomp || rel === REL.advcl || rel === REL.parataxis) return null;
   }
   return null;
-}
-
-/** The country of the places in a phrase, if all are in one: "a professor of law at the college in Dover". */
-function countryWithin(reading: Reading, first: number, last: number): string | null {
-  return onlyOne(countriesWithin(reading, first, last));
 }
 
 function onlyOne(countries: ReadonlySet<string>): string | null {

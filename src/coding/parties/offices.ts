@@ -116,7 +116,16 @@ export function unownedOffice(reading: Reading, mention: Mention): Referent | nu
 }
 
 /** Ends of ids of offices that are not of states alone. */
-const ofAnyBody = new Set(['CHAIR', 'SPOX', 'LEADER', 'GOV', 'DELEGATION', 'EMB', 'PRES', 'VPRES']);
+export const ofAnyBody: ReadonlySet<string> = new Set([
+  'CHAIR',
+  'SPOX',
+  'LEADER',
+  'GOV',
+  'DELEGATION',
+  'EMB',
+  'PRES',
+  'VPRES',
+]);
 
 /** Told apart by a clause or phrase behind it: "who planned", "behind the attack", "responsible for". */
 export function isRestricted(analysis: Analysis, noun: number): boolean {

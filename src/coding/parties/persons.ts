@@ -214,12 +214,19 @@ function isAlone(reading: Reading, token: number): boolean {
   return !range || range.first === range.last || range.type === 'ORG';
 }
 
+/** Words that names of towns begin with and names of people do not. */
+const townParts = new Set(
+  'puerto ciudad villa port fort new cape mount lake rio bad novo nizhny nova playa isla'.split(' '),
+);
+
 /** Names nobody else, and not only common nouns: "Gunmen" at the start of a sentence is no name. */
 function isFree(reading: Reading, range: TokenRange): boolean {
   let named = false;
   for (let token = range.first; token <= range.last; token++) {
     const mention = reading.table.at(token);
     if (mention && (mention.kind !== 'place' || mention.actor !== null)) return false;
+    if (mention && mention.first < mention.last && townParts.has(reading.document.analysis.lowerOf(mention.first)))
+      return false;
     if (mention?.isPlace && mention.first <= range.first && mention.last >= range.last) return false;
     if (reading.document.analysis.uposOf(token) === 'PROPN') named = true;
   }

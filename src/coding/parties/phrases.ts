@@ -3,6 +3,7 @@ import type { Participant } from '../statement.ts';
 import { prepositionOf } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { antecedentAt } from './antecedents.ts';
+import { namedBody } from './bodies.ts';
 import { apartFromState, partitives } from './collectives.ts';
 import type { Antecedent, Reading } from './context.ts';
 import { describedReferents, isDescription } from './descriptions.ts';
@@ -104,6 +105,8 @@ export class Phrases {
     const mention = this.#reading.table.at(token);
     if (!mention && isPronoun(this.#reading.document.analysis, token)) return this.#pronoun(token);
     const named = mention ? this.#mentioned(mention, token) : [];
+    const body = named.length > 0 && mention!.kind !== 'group' ? null : namedBody(this.#reading, token);
+    if (body) return [body];
     if (named.length > 0) return named;
     if (mention?.isPlace) return this.#placeAsParty(mention);
     const common = this.#common(token);
