@@ -1,5 +1,5 @@
 /**
- * Attribution against a gold file of documents ({doc_id, published, text, ...} a line): writes one line of spans a
+ * Attribution, without what is said inside of what is said, against a gold file of documents ({doc_id, published, text, ...} a line): writes one line of spans a
  * document for a scorer to compare. `node bench/attribution.ts GOLD.jsonl > system.jsonl`
  */
 import { readFileSync } from 'node:fs';
@@ -18,11 +18,13 @@ for (const line of readFileSync(process.argv[2], 'utf8').split('\n')) {
   const analysis = model.annotate(tokenise(text));
   const document = { report: { id, text, published }, analysis, day: published } as unknown as CodingDocument;
   const span = ({ first, last }: TokenRange) => analysis.span(first, last);
-  const attributions = readAttributions(document, nobody).all.map(({ source, cue, content }) => ({
-    source: source ? [span(source)] : [],
-    cue: [span(cue)],
-    content: content.map(span),
-    speaker: null,
-  }));
+  const attributions = readAttributions(document, nobody)
+    .all.filter(({ nested }) => !nested)
+    .map(({ source, cue, content }) => ({
+      source: source ? [span(source)] : [],
+      cue: [span(cue)],
+      content: content.map(span),
+      speaker: null,
+    }));
   process.stdout.write(`${JSON.stringify({ id, attributions })}\n`);
 }

@@ -15,7 +15,7 @@ import type { Participant, Statement } from '../statement.ts';
 import { phraseOf } from '../syntax/clause.ts';
 import { type Frame, predicateOf, slot } from '../syntax/frame.ts';
 import { assignCasualties } from './casualties.ts';
-import { estimate } from './confidence.ts';
+import { confidenceOf } from './confidence.ts';
 import { fillFromDiscourse, mayInherit } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { type Part, partsOf } from './evidence.ts';
@@ -92,7 +92,6 @@ function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
     certainty,
     ...graded,
     details: detailsOf(layers, rule, frame, part),
-    confidence: estimate(rule, actors, recipients, word, certainty),
   }));
 }
 
@@ -188,7 +187,7 @@ function finish(layers: Layers, draft: Draft): Statement {
     details: draft.details,
     links: [],
     rule: rule.id,
-    confidence: draft.confidence,
+    confidence: confidenceOf(rule, draft),
   };
 }
 

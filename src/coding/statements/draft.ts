@@ -26,5 +26,4 @@ export interface Draft {
   factuality: Factuality;
   actHappened: boolean;
   details: Record<string, unknown>;
-  confidence: number;
 }
