@@ -81,7 +81,7 @@ function report(name: string, judged: readonly Judged[]): void {
       return {
         least,
         kept: kept.length,
-        precision: figure(right / kept.length),
+        precision: kept.length ? figure(right / kept.length) : null,
         'of the right ones': figure(right / all),
       };
     }),
