@@ -14,7 +14,7 @@ const PLACES: ReadonlyMap<string, string> = new Map(
     asia: ['asian'],
     'south-asia': ['south asian'],
     'central-asia': ['central asian'],
-    'southeast-asia': ['southeast asian', 'south east asian', 'south-east asian'],
+    'southeast-asia': ['southeast asian', 'south east asian'],
     'east-asia': ['east asian', 'northeast asian'],
     'middle-east': ['middle eastern', 'mideast'],
     africa: ['african'],
@@ -23,7 +23,7 @@ const PLACES: ReadonlyMap<string, string> = new Map(
     'east-africa': ['east african', 'eastern african'],
     'southern-africa': ['southern african'],
     'central-africa': ['central african'],
-    'sub-saharan-africa': ['sub-saharan african'],
+    'sub-saharan-africa': ['sub saharan african'],
     'north-america': ['north american'],
     'south-america': ['south american'],
     'central-america': ['central american'],
@@ -80,7 +80,7 @@ const PLACES: ReadonlyMap<string, string> = new Map(
 /** The first words of adjectives that have several. */
 const OPENINGS: ReadonlySet<string> = new Set(
   [...PLACES.keys()].flatMap((words) => {
-    const [first, ...others] = words.split(/[ -]/);
+    const [first, ...others] = words.split(' ');
     return others.length > 0 ? [first] : [];
   }),
 );
@@ -107,8 +107,8 @@ export function adjectiveAt(
   let words = first;
   for (let length = 2; length <= LONGEST && token + length <= end; length++) {
     const word = wordAt(token + length - 1);
-    const parted = word !== '-' && !words.endsWith('-');
-    words += parted ? ` ${word}` : word;
+    if (word === '-') continue;
+    words += ` ${word}`;
     hit = hitOf(knowledge, words, length) ?? hit;
   }
   return hit;

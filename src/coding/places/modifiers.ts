@@ -1,9 +1,9 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, PlaceUse, TokenRange } from '../document.ts';
-import type { NamedRanges } from '../parties/entities.ts';
+import { isCalendar, type NamedRanges } from '../parties/entities.ts';
 import { bareMention, type Cover, type Mention, type MentionTable } from '../parties/mentions.ts';
-import { isInTitle } from '../parties/metonyms.ts';
+import { isDateline, isInTitle } from '../parties/metonyms.ts';
 import { usage } from '../parties/usage.ts';
 import { headOf, isCapitalised, isPlural, isPossessiveMark, sentenceEnd } from '../parties/words.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
@@ -65,27 +65,46 @@ function wordsOf(analysis: Analysis, { first, last }: TokenRange): string {
   return analysis.text.slice(analysis.start[first], analysis.end[last]);
 }
 
+/** The longest name or adjective of a place that begins at a token; of equals an adjective first, then a state. */
 function candidateAt(document: CodingDocument, table: MentionTable, token: number): Candidate | null {
   const { analysis, knowledge } = document;
   const end = sentenceEnd(analysis, token);
   const wordAt = (at: number): string => analysis.lowerOf(at);
-  const region = adjectiveAt(knowledge, wordAt, token, end);
-  if (region) return candidate(token, region.length, [region.place], 'adjective');
-  const known = table.at(token);
-  if (known?.first === token && known.places.length > 0 && (known.kind === 'place' || known.actor?.kind === 'state'))
-    return { first: token, last: known.last, places: known.places, kind: known.actor ? 'state' : 'place' };
-  const state = knowledge.actorNames.longest(wordAt, token, end);
-  const entry = state?.entries.find(({ actor }) => actor.kind === 'state');
-  if (state && entry) {
-    const alias = entry.actor.aliases[entry.alias];
-    const place = knowledge.places.get(entry.actor.id);
-    if (place && (alias.demonym || alias.text.toLowerCase() !== 'us' || analysis.form(token) !== 'Us'))
-      if (!alias.metonym) return candidate(token, state.length, [place], alias.demonym ? 'adjective' : 'state');
-  }
   const named = knowledge.placeNames.longest(wordAt, token, end);
+  const region = adjectiveAt(knowledge, wordAt, token, end);
+  if (region && (!named || named.length <= region.length))
+    return candidate(token, region.length, [region.place], 'adjective');
+  const known = table.at(token);
+  if (known?.first === token && known.actor !== null && known.actor.kind !== 'state' && known.alias?.metonym)
+    return null;
+  if (known?.first === token && known.kind === 'place' && known.places.length > 0)
+    return { first: token, last: known.last, places: known.places, kind: 'place' };
+  const state = stateAt(document, table, token, end);
+  if (state && (!named || named.length <= state.last - token + 1)) return state;
   return named && isWritten(analysis, token, named.length)
     ? candidate(token, named.length, named.entries, 'place')
     : null;
+}
+
+/** A name or adjective of a state; its capital keeps to the mentions of the table, which tell metonyms. */
+function stateAt(document: CodingDocument, table: MentionTable, token: number, end: number): Candidate | null {
+  const { analysis, knowledge } = document;
+  const known = table.at(token);
+  if (known?.first === token && known.actor?.kind === 'state' && !known.alias?.demonym && known.places.length > 0)
+    return { first: token, last: known.last, places: known.places, kind: 'state' };
+  let reach = end;
+  let hit = knowledge.actorNames.longest((at) => analysis.lowerOf(at), token, reach);
+  // "Syrian" in the name "Syrian army"
+  while (hit && hit.length > 1 && !hit.entries.some(({ actor }) => actor.kind === 'state')) {
+    reach = token + hit.length - 1;
+    hit = knowledge.actorNames.longest((at) => analysis.lowerOf(at), token, reach);
+  }
+  const entry = hit?.entries.find(({ actor }) => actor.kind === 'state');
+  if (!hit || !entry) return null;
+  const alias = entry.actor.aliases[entry.alias];
+  const place = knowledge.places.get(entry.actor.id);
+  if (!place || alias.metonym || (alias.exactCase && analysis.form(token) !== alias.text)) return null;
+  return candidate(token, hit.length, [place], alias.demonym ? 'adjective' : 'state');
 }
 
 /** "EU" is no town called Eu. */
@@ -121,6 +140,8 @@ function useOf(
   const { first, last, kind } = candidate;
   if (kind === 'adjective' && isPlural(analysis, last)) return null;
   const noun = modifiedBy(analysis, candidate);
+  if (kind === 'place' && noun >= 0 && streets.has(analysis.lowerOf(noun)) && !candidate.places.some(isLarge))
+    return null;
   if (kind === 'adjective') {
     if (noun < 0) return null;
     return ground.has(analysis.lemmaOf(noun).toLowerCase()) ? 'literal' : 'associative';
@@ -132,6 +153,20 @@ function useOf(
   if (isPossessiveMark(analysis, last + 1)) return isOwner(analysis, candidate, mention) ? 'associative' : null;
   if (noun >= 0 || isInTitle(analysis, bareMention(candidate, last, 'place'), names)) return 'associative';
   return isEndOfName(analysis, names, candidate) ? 'associative' : null;
+}
+
+/**
+ * Does a toponym that was taken for a place only say what the noun after it belongs to? "U.S. troops" are wherever they are;
+ * "the Kabul attack" and "a Durban hospital" are in the town.
+ */
+export function modifiesOther(analysis: Analysis, mention: Mention): boolean {
+  const state = mention.actor?.kind === 'state' && !mention.alias?.metonym;
+  if (isPossessiveMark(analysis, mention.last + 1) || isDateline(analysis, mention)) return false;
+  const noun = modifiedBy(analysis, { first: mention.first, last: mention.last, places: [], kind: 'place' });
+  if (noun < 0) return false;
+  const word = analysis.lemmaOf(noun).toLowerCase();
+  if (ground.has(word)) return false;
+  return state ? !usage.placeNouns.has(word) : bodies.has(word) || people.has(word);
 }
 
 /** Ground that an adjective says the land of. A border is of two lands, and what happens at it in either. */
@@ -151,6 +186,8 @@ function modifiedBy(analysis: Analysis, { first, last, kind }: Candidate): numbe
   const next = last + 1;
   if (next >= sentenceEnd(analysis, last)) return -1;
   if (isNoun(analysis, next)) return next;
+  // "Turkish-backed fighters"
+  if (kind === 'adjective' && analysis.form(next) === '-' && next + 1 < analysis.count) return next + 1;
   // "Chinese online sites": further adjectives lead to the noun
   if (kind !== 'adjective' || analysis.upos[next] !== TAG.ADJ) return -1;
   return next + 1 < sentenceEnd(analysis, last) && isNoun(analysis, next + 1) ? next + 1 : -1;
@@ -158,7 +195,7 @@ function modifiedBy(analysis: Analysis, { first, last, kind }: Candidate): numbe
 
 function isNoun(analysis: Analysis, token: number): boolean {
   const upos = analysis.upos[token];
-  return upos === TAG.NOUN || upos === TAG.PROPN;
+  return (upos === TAG.NOUN || upos === TAG.PROPN) && !isCalendar(analysis, token, token);
 }
 
 /** Many names of small places are words and surnames: only those count that are known, used as places, or have a body. */
@@ -172,6 +209,22 @@ function isWorthy(analysis: Analysis, candidate: Candidate, literal: ReadonlySet
 function isKnown({ kind, name, population }: Place): boolean {
   if (kind === 'district') return name.endsWith(' County');
   return kind !== 'city' || population >= 50_000;
+}
+
+/** People who are called by the place that they come from. */
+const people = new Set(
+  `man woman teenager resident native official employee lawmaker lawyer doctor businessman producer coach captain mayor governor
+  senator councillor councilman attorney general president premier minister democrat republican leader student survivor teen
+  team player police rcmp`.split(/\s+/),
+);
+
+/** "Bedford Drive" is not of Bedford. */
+const streets = new Set(
+  'street st. road rd. avenue ave. drive lane boulevard square park hill terrace crescent'.split(' '),
+);
+
+function isLarge({ kind, population }: Place): boolean {
+  return kind !== 'city' || population >= 500_000;
 }
 
 /** Bodies that a town or district has. */

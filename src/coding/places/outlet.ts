@@ -1,3 +1,5 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Place } from '../../knowledge/place.ts';
 import { ALPHA3 } from '../../knowledge/places/iso.ts';
 
 /** Country of a report's outlet by the top-level domain of its address ("www.dawn.com.pk"), ISO 3166-1 alpha-3, or null. */
@@ -9,3 +11,32 @@ export function outletCountry(url: string | undefined): string | null {
 
 /** Domains of countries that the whole world uses. */
 const GENERIC = new Set(['AI', 'CC', 'CO', 'FM', 'IO', 'LY', 'ME', 'SH', 'TV', 'WS']);
+
+/** Words that names of newspapers and stations are made of, beside the town. */
+const TITLE =
+  /^(?:www|the|my|nbc|abc|cbs|fox|ctv)+|(?:and[a-z]+)?(?:news(?:paper)?s?|daily|post|times|herald|tribune|courier|gazette|journal|express|star|today|online|mail|chronicle|observer|telegraph|press|examiner|independent|guardian|leader|echo|argus|mercury|advertiser|standard|citizen|register|sentinel|record|live|local|live)+$/g;
+
+/** People that a town must have to have given its name to an outlet that says no more of where it is. */
+const TOWN = 10_000;
+
+/**
+ * The town or province that an outlet is named after ("www.wickherald.example"), or null. Of several of that name the one in
+ * the country of the address, then the largest.
+ */
+export function outletTown(url: string | undefined, knowledge: Knowledge, country: string | null): Place | null {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1].toLowerCase();
+  const label = host?.split('.').findLast((part, at, parts) => at < parts.length - 1 && part.length > 3);
+  const words = (label ?? '')
+    .replaceAll(/[^a-z-]/g, '')
+    .replace(TITLE, '')
+    .replace(TITLE, '')
+    .split('-')
+    .filter(Boolean);
+  if (words.length === 0) return null;
+  const hit = knowledge.placeNames.longest((at) => words[at], 0, words.length);
+  if (!hit || hit.length < words.length || words.join('').length < 4) return null;
+  const fitting = hit.entries.filter((place) => country === null || place.country === country);
+  const [place] = fitting.filter(({ kind }) => kind === 'city' || kind === 'province');
+  if (!place) return null;
+  return country !== null || place.kind === 'province' || place.population >= TOWN ? place : null;
+}

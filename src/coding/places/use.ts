@@ -8,6 +8,7 @@ import { isDateline, isInTitle, isUsedAsPlace } from '../parties/metonyms.ts';
 import { usage } from '../parties/usage.ts';
 import { isPossessiveMark, prepositionBefore } from '../parties/words.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
+import { isActing } from './acting.ts';
 import { isWithin } from './choose.ts';
 import { isSignedAsPlace } from './signs.ts';
 
@@ -23,6 +24,7 @@ export function markPlaces(analysis: Analysis, table: MentionTable, names: Named
     mention.isPlace = mention.actor
       ? !mention.alias?.demonym && !isInOrganisation(analysis, names, mention) && isUsedAsPlace(analysis, mention)
       : isToponym(analysis, names, mention, surnames) || isListed(analysis, table, mention);
+    if (mention.isPlace && isActing(analysis, mention)) mention.isPlace = false;
     if (isContainer(analysis, table, mention)) mention.isPlace = true;
     mention.metonym = mention.actor !== null && mention.alias?.metonym === true && !mention.isPlace;
   }

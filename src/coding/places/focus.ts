@@ -1,0 +1,51 @@
+import type { Place } from '../../knowledge/place.ts';
+import type { Analysis } from '../../language/analysis.ts';
+import type { PlaceMention } from '../document.ts';
+import { kilometres } from './choose.ts';
+
+/** Towns this near, in kilometres, are of one neighbourhood. */
+const AROUND = 60;
+/** The part of a report's towns that must be of one neighbourhood for the report to be about it. */
+const MOST = 0.6;
+
+/** Where a report is about, as far as its literal toponyms tell. */
+export interface Focus {
+  /** The town that a place without coordinates lies in or near, or null if the report does not tell. */
+  near(token: number): Place | null;
+}
+
+/**
+ * A local report keeps to one neighbourhood: the town with most others around it, if they are most of the report's towns.
+ * Else only the towns of the sentence itself tell, if they lie together.
+ */
+export function focusOf(analysis: Analysis, places: readonly PlaceMention[]): Focus {
+  const towns: { place: Place; sentence: number }[] = [];
+  for (const { place, first, use } of places)
+    if (place && use === 'literal' && isTown(place)) towns.push({ place, sentence: analysis.sentence[first] });
+  const main = centre(towns.map(({ place }) => place));
+  return {
+    near: (token) => {
+      const sentence = analysis.sentence[token];
+      const own = towns.filter((town) => town.sentence === sentence).map(({ place }) => place);
+      return centre(own) ?? main;
+    },
+  };
+}
+
+function isTown({ kind, lat }: Place): boolean {
+  return lat !== null && (kind === 'city' || kind === 'locality' || kind === 'district');
+}
+
+function centre(towns: readonly Place[]): Place | null {
+  let best: Place | null = null;
+  let most = 0;
+  for (const town of towns) {
+    let around = 0;
+    for (const other of towns) if ((kilometres(town, other) ?? Infinity) < AROUND) around++;
+    if (around > most) {
+      most = around;
+      best = town;
+    }
+  }
+  return most >= MOST * towns.length ? best : null;
+}
