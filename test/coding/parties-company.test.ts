@@ -45,6 +45,11 @@ describe('words beside a name decide whether it names anybody', () => {
     ['Iraq sent a rescue mission.', 'Iraq=IRQ'],
     ['Kenya has a weak government.', 'Kenya=KEN; government=KEN-GOV'],
     ['Kenya must mend its institutions of government.', 'Kenya=KEN'],
+    ['Latin American ministers met in Brazil.', 'Brazil=BRA'],
+    ['American ministers met in Brazil.', 'American=USA; ministers=USA-MIN; Brazil=BRA'],
+    ['Peru has full authority over the port.', 'Peru=PER'],
+    ['The Peruvian water authority agreed.', 'Peruvian=PER; authority=PER-GOV'],
+    ['The king of Jordan delegates the task.', 'king=JOR-KING; Jordan=JOR'],
     ['Secret Service agents came to Colombia.', 'Secret Service=USA-SECRETSERVICE; Colombia=COL'],
   ])('%s', (text, expected) => {
     expect(named(text)).toBe(expected);
@@ -57,6 +62,9 @@ describe('offices and forces that are not those of the state spoken of', () => {
     ['Afghanistan is at war. Foreign troops left Kandahar.', 'troops', '- MIL'],
     ['Afghanistan is at war. International forces left Kandahar.', 'forces', '- MIL'],
     ['Thailand votes. The government of the Philippines waits.', 'government', 'PHL-GOV'],
+    ['Thailand votes. Some officials wait.', 'officials', 'THA-OFF'],
+    ['Thailand votes. An official from another country waits.', 'official', '- GOV'],
+    ['Thailand votes. Dan Ruiz, chairman and chief executive of Rivexa, waits.', 'Ruiz', '- GOV'],
     ['Thailand votes. The foreign minister waits.', 'minister', 'THA-MFA'],
   ])('%s', (text, word, expected) => {
     expect(meant(text, word, '2010-05-05')).toBe(expected);

@@ -104,7 +104,13 @@ function actorAt(
       );
     });
     chosen = preferred(fitting, spokenOf);
-    if (chosen === null || isEthnic(analysis, token) || isLoosePrefix(analysis, chosen, token)) return false;
+    if (
+      chosen === null ||
+      isEthnic(analysis, token) ||
+      isOfContinent(analysis, token) ||
+      isLoosePrefix(analysis, chosen, token)
+    )
+      return false;
     if (isPrefix(chosen)) return true;
     return chosen.actor.kind === 'person'
       ? isNameOf(analysis, names, token, chosen.actor) &&
@@ -121,6 +127,16 @@ function actorAt(
 /** "ethnic Albanians" belong to no state by their name. */
 function isEthnic(analysis: Analysis, token: number): boolean {
   return token > 0 && analysis.lowerOf(token - 1) === 'ethnic';
+}
+
+/** "South American", "Latin America": the continent, and not the United States. */
+function isOfContinent(analysis: Analysis, token: number): boolean {
+  if (token === 0 || !/^americans?$|^america$/.test(analysis.lowerOf(token))) return false;
+  return /^(south|latin|central|north|meso|pan)$/.test(analysis.lowerOf(beforeHyphen(analysis, token)));
+}
+
+function beforeHyphen(analysis: Analysis, token: number): number {
+  return token > 1 && analysis.form(token - 1) === '-' ? token - 2 : token - 1;
 }
 
 /** "Sino-Indian" tells of China; "Franco-era" and a lone "Franco" do not tell of France. */
@@ -220,17 +236,19 @@ const titles = new Set(
 function officeAt(document: CodingDocument, token: number): Found | null {
   const { analysis, knowledge } = document;
   const hit = longest(analysis, knowledge.offices, token, () => true);
-  // "a military camp": the adjective is no organ
-  if (!hit || (hit.length === 1 && (analysis.upos[token] === TAG.ADJ || isNoOffice(analysis, token)))) return null;
+  if (!hit || (hit.length === 1 && (otherTags.has(analysis.upos[token]) || isNoOffice(analysis, token)))) return null;
   const mention = mentionOf(analysis, token, hit.length, 'office');
   return { length: hit.length, mention: { ...mention, offices: hit.entries } };
 }
+
+/** "the president delegates the task", "a military camp". */
+const otherTags: ReadonlySet<number> = new Set([TAG.ADJ, TAG.VERB]);
 
 function groupAt(document: CodingDocument, token: number): Found | null {
   const { analysis, knowledge } = document;
   const hit = longest(analysis, knowledge.groups, token, () => true);
   // "the farm recruits workers": a verb is nobody
-  if (!hit || (hit.length === 1 && analysis.upos[token] === TAG.VERB)) return null;
+  if (!hit || (hit.length === 1 && (analysis.upos[token] === TAG.VERB || isNoOffice(analysis, token)))) return null;
   const mention = mentionOf(analysis, token, hit.length, 'group');
   return { length: hit.length, mention: { ...mention, group: hit.entries[0] } };
 }

@@ -1,10 +1,15 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import { isCapitalised, isModifierWord } from './words.ts';
+import { isCapitalised, isModifierWord, isPossessivePronoun } from './words.ts';
 
-/** Words of one token that name an office elsewhere, but by the company they keep nobody here. */
+/** Words of one token that name an office or people elsewhere, but by the company they keep nobody here. */
 export function isNoOffice(analysis: Analysis, token: number): boolean {
-  return isKindOfThing(analysis, token) || isOtherMission(analysis, token) || isInGeneral(analysis, token);
+  return (
+    isKindOfThing(analysis, token) ||
+    isOtherMission(analysis, token) ||
+    isInGeneral(analysis, token) ||
+    isPower(analysis, token)
+  );
 }
 
 /** "a press briefing", "a television interview", "Riverside Media Centre": what a thing is for, or a part of its name. */
@@ -48,3 +53,14 @@ const general = new Set(
   `institution form system kind type level branch arm model style way art act seat machinery tier change function business
   theory principle`.split(/\s+/),
 );
+
+/** "usurps his authority", "the authority to act": what somebody may do. A body has a kind or a state before it. */
+function isPower(analysis: Analysis, token: number): boolean {
+  if (analysis.form(token) !== 'authority') return false;
+  const next = analysis.lowerOf(token + 1);
+  if (next === 'to' || next === 'over') return true;
+  const before = token - 1;
+  return before >= 0 && (isPossessivePronoun(analysis, before) || powers.has(analysis.lowerOf(before)));
+}
+
+const powers = new Set('under with without no full legal moral final more less some any have has had'.split(' '));
