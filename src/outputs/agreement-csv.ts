@@ -22,7 +22,7 @@ export function evaluationCsv(evaluation: Evaluation): string {
     { table: 'about', name: 'bootstrap: seed', n: bootstrap.seed },
     scoreCells('statements', 'all', statements),
     ...Object.entries(classes).map(([name, each]) => scoreCells('class', name, each)),
-    ...Object.entries(fields).map(([name, each]) => scoreCells('field', name, each)),
+    ...Object.entries(fields).map(([name, each]) => ({ ...scoreCells('field', name, each), n: each.pairs })),
     ...confusions.map(({ gold, system, count }) => ({ table: 'confusion', name: gold, other: system, n: count })),
     ...alone.map(({ class: name, gold, system }) => ({ table: 'alone', name, gold, system })),
     ...coefficients.map((each) => coefficientCells('gold', 'system', each)),

@@ -1,15 +1,15 @@
-import { type Agreement, type Count, scores } from './agreement.ts';
+import { type Agreement, type Count, type FieldCount, scores } from './agreement.ts';
 import { type BootstrapOptions, bootstrap, type Intervals, LEVEL, type ScoreIntervals } from './agreement-bootstrap.ts';
 import { type Alone, alone, type Confusion, confusions } from './agreement-confusion.ts';
 import { type Coefficients, coefficients } from './agreement-ratings.ts';
 
 /** Counts with the figures that follow from them. */
-export interface Scored extends Count {
+export type Scored<T extends Count = Count> = T & {
   readonly p: number | null;
   readonly r: number | null;
   readonly f1: number | null;
   readonly intervals: ScoreIntervals;
-}
+};
 
 /** All figures of the comparison of a system with a gold file. */
 export interface Evaluation {
@@ -19,7 +19,7 @@ export interface Evaluation {
   readonly statements: Scored;
   /** By name of the class. */
   readonly classes: Readonly<Record<string, Scored>>;
-  readonly fields: Readonly<Record<string, Scored>>;
+  readonly fields: Readonly<Record<string, Scored<FieldCount>>>;
   /** Units in which both have a statement, by their words alone: the n of the confusions and coefficients. */
   readonly unitsOfBoth: number;
   readonly confusions: readonly Confusion[];
@@ -30,7 +30,7 @@ export interface Evaluation {
 /** All counts with the figures that follow from them, by name. */
 export function evaluationOf(agreement: Agreement, options: BootstrapOptions): Evaluation {
   const intervals: Intervals = bootstrap(agreement, options);
-  const all = (counts: ReadonlyMap<string, Count>, ends: ReadonlyMap<string, ScoreIntervals>) =>
+  const all = <T extends Count>(counts: ReadonlyMap<string, T>, ends: ReadonlyMap<string, ScoreIntervals>) =>
     Object.fromEntries([...counts].map(([name, each]) => [name, scored(each, ends.get(name)!)]));
   return {
     reports: agreement.reports,
@@ -46,6 +46,10 @@ export function evaluationOf(agreement: Agreement, options: BootstrapOptions): E
   };
 }
 
-const scored = (each: Count, intervals: ScoreIntervals): Scored => ({ ...scores(each), ...each, intervals });
+const scored = <T extends Count>(each: T, intervals: ScoreIntervals): Scored<T> => ({
+  ...scores(each),
+  ...each,
+  intervals,
+});
 
 const byName = ([a]: [string, Count], [b]: [string, Count]): number => (a < b ? -1 : 1);

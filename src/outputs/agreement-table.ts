@@ -24,8 +24,8 @@ export function evaluationTable(evaluation: Evaluation): string {
     ...Object.entries(classes).map(([name, each]) => scoreRow(name, each)),
     scoreRow('all statements', statements),
     '\n',
-    scoreHeading('by field, where paired'),
-    ...Object.entries(fields).map(([name, each]) => scoreRow(name, each)),
+    scoreHeading('by field, where paired', ' pairs'),
+    ...Object.entries(fields).map(([name, each]) => scoreRow(name, each, String(each.pairs).padStart(6))),
     '\n',
     paragraph(
       `Beside each other by their words alone, whatever their class: ${count(unitsOfBoth, 'statement')} of each.`,
@@ -98,19 +98,19 @@ function intervalNote({ bootstrap, reports }: Evaluation): string {
   return `Intervals: bootstrap, ${method}, ${100 * level} %, ${resamples} resamples, seed ${seed}.`;
 }
 
-function scoreHeading(title: string): string {
-  const figures = ['P', 'R', 'F1'].map((name) => `  ${name.padEnd(16)}`).join('');
-  return `${title.padEnd(NAME)}${figures}${'gold'.padStart(6)}${'system'.padStart(8)}${'same'.padStart(6)}\n`;
+function scoreHeading(title: string, more = ''): string {
+  const figures = ['P', 'R', 'F1'].map((name) => `  ${name.padEnd(14)}`).join('');
+  return `${title.padEnd(NAME)}${figures}${'gold'.padStart(6)}${'system'.padStart(8)}${'same'.padStart(6)}${more}\n`;
 }
 
-function scoreRow(name: string, { p, r, f1, gold, system, same, intervals }: Scored): string {
+function scoreRow(name: string, { p, r, f1, gold, system, same, intervals }: Scored, more = ''): string {
   const cells = [withEnds(p, intervals.p), withEnds(r, intervals.r), withEnds(f1, intervals.f1)].join('');
-  return `${name.padEnd(NAME)}${cells}${String(gold).padStart(6)}${String(system).padStart(8)}${String(same).padStart(6)}\n`;
+  return `${name.padEnd(NAME)}${cells}${String(gold).padStart(6)}${String(system).padStart(8)}${String(same).padStart(6)}${more}\n`;
 }
 
 function withEnds(value: number | null, ends: Interval): string {
   const interval = ends === null ? '' : ` ${ends.map((end) => end.toFixed(2)).join('-')}`;
-  return `${figure(value)}${interval}`.padEnd(18);
+  return `${figure(value)}${interval}`.padEnd(16);
 }
 
 function coefficientHeading(): string {

@@ -20,6 +20,12 @@ export interface Count {
   same: number;
 }
 
+/** Values of a field over pairs of statements. */
+export interface FieldCount extends Count {
+  /** Pairs in which both sides hold the field: the others are not compared. */
+  pairs: number;
+}
+
 /** Counts over one report or several. */
 export interface Tally {
   /** Statements: the same are those that could be paired. */
@@ -27,7 +33,7 @@ export interface Tally {
   /** By PLOVER class, or by the family of the subtype where a statement has no class. */
   readonly classes: Map<string, Count>;
   /** By field, over the paired statements only. */
-  readonly fields: Map<string, Count>;
+  readonly fields: Map<string, FieldCount>;
 }
 
 /** The comparison of a system with a gold file, report by report. */
@@ -75,7 +81,7 @@ export function addReport(into: Agreement, gold: readonly GoldStatement[], syste
   into.units.push(...alignUnits([wanted, given]));
   add(into.statements, tally.statements);
   for (const [name, count] of tally.classes) add(countOf(into.classes, name), count);
-  for (const [name, count] of tally.fields) add(countOf(into.fields, name), count);
+  for (const [name, count] of tally.fields) addField(into.fields, name, count);
 }
 
 function tallyOf(gold: readonly GoldStatement[], system: readonly GoldStatement[]): Tally {
@@ -91,7 +97,7 @@ function tallyOf(gold: readonly GoldStatement[], system: readonly GoldStatement[
       const given = values(s);
       if (wanted === undefined || given === undefined) continue;
       const same = [...wanted].filter((value) => given.has(value)).length;
-      add(countOf(tally.fields, name), { gold: wanted.size, system: given.size, same });
+      addField(tally.fields, name, { gold: wanted.size, system: given.size, same, pairs: 1 });
     }
   }
   return tally;
@@ -104,6 +110,13 @@ function countOf(counts: Map<string, Count>, name: string): Count {
     counts.set(name, count);
   }
   return count;
+}
+
+function addField(counts: Map<string, FieldCount>, name: string, more: FieldCount): void {
+  const count = counts.get(name) ?? { ...emptyCount(), pairs: 0 };
+  add(count, more);
+  count.pairs += more.pairs;
+  counts.set(name, count);
 }
 
 function add(count: Count, more: Count): void {

@@ -2,7 +2,7 @@ import type { ExplainedStatement, Explanation } from '../coding/explain.ts';
 import type { FoundParty, FoundRole } from '../coding/explain-roles.ts';
 import type { TriedTrigger } from '../coding/explain-rules.ts';
 import type { DateBasis, Participant } from '../coding/statement.ts';
-import { column, WIDTH, wrap } from './layout.ts';
+import { column, count, WIDTH, wrap } from './layout.ts';
 import { quotation } from './quotation.ts';
 
 /** Longest quotation of the words of a statement. */
@@ -139,7 +139,7 @@ function confidenceText({ statement, certainty, conditions, roles }: ExplainedSt
     if (found.length === 0) return `no ${role}`;
     return `${role} ${found.some(({ party }) => known(party)) ? 'known' : 'not known'}`;
   });
-  const asked = conditions > 0 ? `${conditions} conditions met` : 'rule without conditions';
+  const asked = conditions > 0 ? `${count(conditions, 'condition')} met` : 'rule without conditions';
   const speaker = statement.onWhoseWord;
   const unnamed = speaker.speaker === null && speaker.voice !== 'narration' ? ['speaker not named'] : [];
   const cue = certainty.cue ? [`“${certainty.cue.text}” beside it`] : [];

@@ -153,14 +153,14 @@ describe('counts', () => {
     });
     addReport(agreement, [gold, statement('visit', 60, 90, { factuality: 'planned' })], [system]);
     expect(Object.fromEntries(agreement.fields)).toEqual({
-      subtype: { gold: 1, system: 1, same: 0 },
-      'subtype family': { gold: 1, system: 1, same: 1 },
-      factuality: { gold: 1, system: 1, same: 0 },
-      actors: { gold: 1, system: 1, same: 1 },
-      recipients: { gold: 2, system: 2, same: 1 },
-      'actor countries': { gold: 0, system: 0, same: 0 },
-      'recipient countries': { gold: 1, system: 2, same: 1 },
-      where: { gold: 0, system: 1, same: 0 },
+      subtype: { gold: 1, system: 1, same: 0, pairs: 1 },
+      'subtype family': { gold: 1, system: 1, same: 1, pairs: 1 },
+      factuality: { gold: 1, system: 1, same: 0, pairs: 1 },
+      actors: { gold: 1, system: 1, same: 1, pairs: 1 },
+      recipients: { gold: 2, system: 2, same: 1, pairs: 1 },
+      'actor countries': { gold: 0, system: 0, same: 0, pairs: 1 },
+      'recipient countries': { gold: 1, system: 2, same: 1, pairs: 1 },
+      where: { gold: 0, system: 1, same: 0, pairs: 1 },
     });
   });
 
