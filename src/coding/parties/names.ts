@@ -216,7 +216,8 @@ function isNameOf(analysis: Analysis, names: NamedRanges, token: number, actor: 
 
 /** "San Marcos": a capitalised word before a surname, unless it is a title or another name of the same person. */
 function hasOtherForename(analysis: Analysis, token: number, actor: Actor): boolean {
-  const before = token - 1;
+  // "Donald H. Rumsfeld": the initial of a middle name
+  const before = /^\p{Lu}\.?$/u.test(token > 1 ? analysis.form(token - 1) : '') ? token - 2 : token - 1;
   if (before < 0 || analysis.sentence[before] !== analysis.sentence[token]) return false;
   if (analysis.upos[before] !== TAG.PROPN || !isCapitalised(analysis, before)) return false;
   const word = plainLetters(analysis.lowerOf(before)).replace('.', '');

@@ -8,7 +8,8 @@ export function isNoOffice(analysis: Analysis, token: number): boolean {
     isKindOfThing(analysis, token) ||
     isOtherMission(analysis, token) ||
     isInGeneral(analysis, token) ||
-    isPower(analysis, token)
+    isPower(analysis, token) ||
+    isOfClock(analysis, token)
   );
 }
 
@@ -64,3 +65,8 @@ function isPower(analysis: Analysis, token: number): boolean {
 }
 
 const powers = new Set('under with without no full legal moral final more less some any have has had'.split(' '));
+
+/** "2:50 PM" is no prime minister. */
+function isOfClock(analysis: Analysis, token: number): boolean {
+  return token > 0 && /^pm$/i.test(analysis.form(token)) && analysis.upos[token - 1] === TAG.NUM;
+}
