@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { DemarcheError } from '../../errors.ts';
-import { loadKnowledge, packPlaces, placesNamed } from '../../knowledge/index.ts';
+import { loadKnowledge, placesNamed } from '../../knowledge/index.ts';
 import { importGeoNames } from '../../knowledge/places/import.ts';
+import { packSource } from '../../knowledge/places/pack.ts';
 import { placeCard, placeTable } from '../../outputs/place-table.ts';
 import { warn, write } from '../output.ts';
 
@@ -55,11 +56,11 @@ export async function importPlaces({ file, to, leastPeople }: ImportPlacesArgume
   const { places } = loadKnowledge();
   const divisionName = (code: string): string | null => places.get(code)?.name ?? null;
   const found = await importGeoNames(linesOf(file), file, { least: leastPeople, divisionName });
-  if (found.length === 0) throw new DemarcheError('BAD_KNOWLEDGE', 'the table holds no place', { file });
-  await writeFile(to, packPlaces(found)).catch((error: Error) => {
+  if (found.size === 0) throw new DemarcheError('BAD_KNOWLEDGE', 'the table holds no place', { file });
+  await writeFile(to, packSource(found)).catch((error: Error) => {
     throw new DemarcheError('NO_FILE', `the new file cannot be written (${error.message})`, { file: to });
   });
-  warn(`${found.length} places in ${to}: give it to a command with --actors ${to}`);
+  warn(`${found.size} places in ${to}: give it to a command with --actors ${to}`);
   return 0;
 }
 

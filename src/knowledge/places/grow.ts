@@ -42,6 +42,9 @@ export class Column<T extends Numbers> {
 }
 
 const encoder = new TextEncoder();
+/** Bytes of the longest text that is kept; a code unit takes three at most. */
+const MOST = 0xffff;
+const scratch = new Uint8Array(MOST + 3);
 
 /** Texts in UTF-8, each once, by the offset at which it is kept: its length in two bytes, and itself. */
 export class Texts {
@@ -56,8 +59,10 @@ export class Texts {
 
   /** @throws RangeError for a text of more than 65,535 bytes */
   of(text: string): number {
-    const bytes = encoder.encode(text);
-    if (bytes.length > 0xffff) throw new RangeError(`the names of a place are longer than 65,535 bytes: ${text}`);
+    const { read, written } = encoder.encodeInto(text, scratch);
+    if (read < text.length || written > MOST)
+      throw new RangeError(`the names of a place are longer than 65,535 bytes: ${text}`);
+    const bytes = scratch.subarray(0, written);
     const slot = this.#slotOf(bytes);
     if (this.#slots[slot] !== 0) return this.#slots[slot] - 1;
     const offset = this.#bytes.length;

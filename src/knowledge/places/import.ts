@@ -1,7 +1,8 @@
-import type { Place, PlaceKind } from '../place.ts';
+import type { PlaceKind } from '../place.ts';
 import { type GeoRow, readGeoRow } from './geonames.ts';
 import { ALPHA3 } from './iso.ts';
 import { otherSpellings } from './others.ts';
+import { type CodedPlace, PlaceStore } from './store.ts';
 
 export interface ImportOptions {
   /** Towns with fewer people are left out, unless they are the seat of a division. 0 takes all. */
@@ -20,18 +21,22 @@ export async function importGeoNames(
   lines: AsyncIterable<string> | Iterable<string>,
   file: string,
   { least, divisionName }: ImportOptions,
-): Promise<Place[]> {
-  const kept: { readonly row: GeoRow; readonly kind: PlaceKind }[] = [];
+): Promise<PlaceStore> {
   const divisions = new Map<string, string>();
+  const store = new PlaceStore((code) => divisions.get(code) ?? divisionName(code));
   let number = 0;
   for await (const line of lines) {
     const row = readGeoRow(line.replace(/^\uFEFF|\r$/g, ''), file, ++number);
     if (!row) continue;
-    if (row.feature === 'ADM1') divisions.set(`${row.country}.${row.admin1}`, row.name);
+    if (row.feature === 'ADM1') divisions.set(divisionOf(row), row.name);
     const kind = kindOf(row, least);
-    if (kind && ALPHA3[row.country]) kept.push({ row, kind });
+    if (kind && ALPHA3[row.country]) store.add(placeOf(row, kind));
   }
-  return kept.map(({ row, kind }) => placeOf(row, kind, (code) => divisions.get(code) ?? divisionName(code)));
+  return store;
+}
+
+function divisionOf({ country, admin1 }: GeoRow): string {
+  return `${country}.${admin1}`;
 }
 
 const KINDS: Readonly<Record<string, PlaceKind>> = {
@@ -58,17 +63,12 @@ function kindOf({ featureClass, feature, population }: GeoRow, least: number): P
   return population >= least || feature.startsWith('PPLA') || feature === 'PPLC' ? 'city' : null;
 }
 
-function placeOf(row: GeoRow, kind: PlaceKind, divisionName: (code: string) => string | null): Place {
-  const { id, name, lat, lon, population } = row;
+function placeOf(row: GeoRow, kind: PlaceKind): CodedPlace {
+  const { id, lat, lon, population } = row;
+  // semicolons part the names of a packed place
+  const name = row.name.replaceAll(';', ',');
   return {
-    id: `gn${id}`,
-    name,
-    kind,
-    country: ALPHA3[row.country],
-    admin1: kind === 'province' ? name : divisionName(`${row.country}.${row.admin1}`),
-    lat,
-    lon,
-    population,
-    names: otherSpellings(name, row.others),
+    ...{ number: id, name, kind, country: ALPHA3[row.country], division: divisionOf(row) },
+    ...{ lat, lon, population, names: otherSpellings(name, row.others) },
   };
 }
