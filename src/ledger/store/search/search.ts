@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Statement } from '../../../coding/statement.ts';
 import type { ReportHead, View } from '../../kept.ts';
 import { codingsInView, endOf, HEAD, headOf } from '../../queries.ts';
+import type { LedgerSchema } from '../../schema.ts';
 import { fromStored } from '../storable.ts';
 import type { Store, WordQuery } from '../store.ts';
 import { type Mark, marksIn } from './marks.ts';
@@ -52,7 +53,7 @@ export async function searchReports(
       is.or([is('reports.read_at', 'is', null), is('reports.read_at', '<=', endOf(knownOn))]),
     );
   }
-  const { total, keys } = await newest(matching.select('reports.read_order as key'), limit);
+  const { total, keys } = await newest(store, matching.select('reports.read_order as key'), limit);
   if (total === 0) return { total, hits: [] };
   const rows = await store.db
     .selectFrom('reports')
@@ -79,7 +80,7 @@ export async function searchStatements(
     .innerJoin('statements', 'statements.coding', 'codings.number')
     .innerJoin('statement_words', 'statement_words.rowid', 'statements.number')
     .where(store.matches(sql, 'statement_words', query));
-  const { total, keys } = await newest(matching.select('statements.number as key'), limit);
+  const { total, keys } = await newest(store, matching.select('statements.number as key'), limit);
   if (total === 0) return { total, hits: [] };
   const rows = await store.db
     .selectFrom('statements')
@@ -102,24 +103,30 @@ function statementHit(report: ReportHead, ordinal: number, body: string, query: 
 }
 
 /**
- * The keys of the newest matches and how many matches there are, in one pass. Bodies and texts are left to be fetched by
- * key: of many matches only few are shown.
+ * The keys of the newest matches and how many matches there are. The matches are gathered first, since a database that
+ * sees the limit may walk through all reports by day instead. Bodies and texts are left to be fetched by key: of many
+ * matches only few are shown.
  */
-async function newest<DB, Tables extends keyof DB>(
-  matching: SelectQueryBuilder<DB, Tables, { key: number }>,
+async function newest(
+  store: Store,
+  matching: SelectQueryBuilder<LedgerSchema, 'reports', { key: number }>,
   limit: number,
 ): Promise<{ total: number; keys: number[] }> {
-  const rows: readonly object[] = await matching
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .orderBy(sql.ref('reports.day'), 'desc')
-    .orderBy(sql.ref('reports.id'))
-    .orderBy(sql.ref('reports.sha256'))
+  const rows = await store.db
+    .with(
+      (name) => name('matched').materialized(),
+      () => matching.select(['reports.day', 'reports.id', 'reports.sha256']),
+    )
+    .selectFrom('matched')
+    .select(['key', sql<number>`(select count(*) from matched)`.as('total')])
+    .orderBy('day', 'desc')
+    .orderBy('id')
+    .orderBy('sha256')
     // statements of a coding are numbered in their order
-    .orderBy(sql.ref('key'))
+    .orderBy('key')
     .limit(limit)
     .execute();
-  const found = rows as readonly { key: number; total: number }[];
-  return { total: found[0]?.total ?? 0, keys: found.map((row) => row.key) };
+  return { total: rows[0]?.total ?? 0, keys: rows.map((row) => row.key) };
 }
 
 /** Rows in the order of their keys. */
