@@ -37,6 +37,13 @@ describe('the doer', () => {
 describe('whom it is done to', () => {
   it.each([
     ['active', 'Egypt closed the border.', 'closed', ['border']],
+    [
+      'behind an introduction',
+      'To convey our strong protest, the Afghan deputy head of mission was summoned to the ministry.',
+      'summoned',
+      ['head'],
+    ],
+    ['not the introduction itself', 'To convey our protest, they left.', 'convey', ['protest']],
     ['passive', 'The border was closed by Egypt.', 'closed', ['border']],
     ['told something', 'Israel warned Hezbollah that it would pay a price.', 'warned', ['Hezbollah']],
     ['nobody', 'The soldiers fled on Monday.', 'fled', []],

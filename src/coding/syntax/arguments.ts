@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { childBy, childBySubtype, isNominal, isVerbal, PENN, REL, relation, SUBTYPE, TAG } from './relations.ts';
-import { isMisreadActive, nounBefore, nounBehind } from './word-order.ts';
+import { isMisreadActive, nounBefore, nounBehind, subjectBehindComma } from './word-order.ts';
 
 /**
  * Deep arguments of a verb: voice, control, relative and reduced relative clauses and coordination are undone here, once,
@@ -119,6 +119,8 @@ export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): nu
   if (isMisreadActive(analysis, verb)) return [nounBefore(analysis, verb)];
   const strayed = strayedSubject(analysis, verb);
   if (strayed >= 0) return [strayed];
+  const behindComma = subjectBehindComma(analysis, verb);
+  if (behindComma >= 0) return [behindComma];
   const head = analysis.head[verb];
   if (head < 0 || depth > 6) return raisedSubject(analysis, verb);
   const rel = relation(analysis, verb);

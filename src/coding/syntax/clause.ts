@@ -51,9 +51,20 @@ function verbClause(analysis: Analysis, verb: number): TokenRange {
   if (first === verb) {
     // the subject may stand in the clause above, directly before ("Pakistan condemned … and identified …": not directly)
     const [subject] = surfaceSubjects(analysis, verb);
-    if (subject !== undefined && subject < verb && verb - subject <= 2) first = analysis.leftmost[subject];
+    if (subject !== undefined && subject < verb && isRightBefore(analysis, subject, verb)) {
+      first = analysis.leftmost[subject];
+    }
   }
   return { first, last };
+}
+
+/** Nothing but helping verbs between the subject's phrase and the verb. */
+function isRightBefore(analysis: Analysis, subject: number, verb: number): boolean {
+  if (verb - subject <= 2) return true;
+  for (let token = analysis.rightmost[subject] + 1; token < verb; token++) {
+    if (analysis.head[token] !== verb || relation(analysis, token) !== REL.aux) return false;
+  }
+  return analysis.rightmost[subject] < verb;
 }
 
 /** Is there a comma before the adverbial clause? Then it is another thought. */

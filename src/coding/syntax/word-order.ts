@@ -43,6 +43,46 @@ export function nounBefore(analysis: Analysis, verb: number): number {
   return at;
 }
 
+/**
+ * "To convey its protest, the envoy was summoned": a phrase behind the comma of an introduction, right before a finite verb
+ * that has no subject, is its subject, though the tree may add it to the introduction. -1 if there is none.
+ */
+export function subjectBehindComma(analysis: Analysis, verb: number): number {
+  let first = verb;
+  for (const child of analysis.children(verb)) {
+    const rel = relation(analysis, child);
+    if (rel === REL.aux && child < first) first = child;
+  }
+  if (!isFiniteVerb(analysis, first)) return -1;
+  const start = analysis.sentenceStart[analysis.sentence[verb]!]!;
+  let at = first - 1;
+  while (at >= start && isNominal(analysis, at)) {
+    if (relation(analysis, at) === REL.appos || relation(analysis, at) === REL.conj) break;
+    const up = analysis.head[at]!;
+    if (up < start || up >= first) return -1;
+    at = up;
+  }
+  if (at < start || !isNominal(analysis, at) || analysis.rightmost[at] !== first - 1) return -1;
+  const comma = analysis.leftmost[at]! - 1;
+  if (comma < start || analysis.form(comma) !== ',' || childBy(analysis, at, REL.cc) >= 0) return -1;
+  return isIntroduction(analysis, at, verb) ? at : -1;
+}
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+function isFiniteVerb(analysis: Analysis, token: number): boolean {
+  return finite.has(analysis.xposOf(token));
+}
+
+/** Does the word hang, at any depth, from an adverbial clause or phrase of the verb that stands before it? */
+function isIntroduction(analysis: Analysis, token: number, verb: number): boolean {
+  for (let up = analysis.head[token]!; up >= 0 && up !== verb; up = analysis.head[up]!) {
+    const rel = relation(analysis, up);
+    if (analysis.head[up] === verb) return rel === REL.advcl || rel === REL.obl;
+  }
+  return false;
+}
+
 /** Head of the phrase without preposition that begins right behind the verb; -1 if there is none. */
 export function nounBehind(analysis: Analysis, verb: number): number {
   const end = analysis.sentenceStart[analysis.sentence[verb]! + 1] ?? analysis.count;
