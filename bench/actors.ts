@@ -87,16 +87,14 @@ function dayOf({ kw, rest }: Gold): string {
 }
 
 /**
- * The sectors that the code of the day tells ("IGOUNOJUD": a court of the United Nations); a capital that stands for its
- * state is the government, as in the gold.
+ * The sector as it is told and those that the code of the day adds ("IGOUNOJUD": a court of the United Nations); a capital
+ * that stands for its state is the government, as in the gold.
  */
 function sectorsIn(found: Resolved | null): string[] {
   if (!found) return [''];
   if (found.metonym && found.kind === 'state') return ['GOV'];
   const parts = found.code?.match(/.{3}/g)?.slice(1) ?? [];
-  return parts.length > 0
-    ? [...parts.reverse(), ...(found.country === null ? [found.sector ?? ''] : [])]
-    : [found.sector ?? ''];
+  return [found.sector ?? '', ...parts.reverse()];
 }
 
 /** The country as the gold writes it: organisations of several states have IGO, or EUR and UNO for the two great ones. */

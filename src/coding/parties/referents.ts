@@ -26,12 +26,18 @@ function formerCode(actor: Actor): string | null {
   return actor.kind === 'person' ? `${actor.country}ELI` : actor.country;
 }
 
-/** A dated code tells the sector of the day better than the actor's own entry. */
+/**
+ * Where the code changes with the days, it tells the sector of the day better than the actor's own entry. A state may have
+ * another code than its country (KOS for XKX).
+ */
 function sectorIn(code: string | null, actor: Actor): string | null {
-  if (code !== null && actor.country !== null && code.startsWith(actor.country) && code.length >= 6)
-    return code.slice(3, 6);
-  return actor.sector;
+  const isOnly = actor.codes.length === 1 && actor.codes[0].code === code;
+  if (code === null || code.length < 6 || actor.country === null || isOnly || stateless.test(code)) return actor.sector;
+  return code.slice(3, 6);
 }
+
+/** CAMEO codes of international actors, which other letters than a sector's may follow. */
+const stateless = /^(?:IGO|NGO|NGM|IMG|MNC|ISM)/;
 
 /** The state of a country, by its ISO code. */
 export function stateReferent(knowledge: Knowledge, country: string, day: string): Referent {
