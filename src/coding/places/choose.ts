@@ -131,6 +131,14 @@ export function choosePlace(
 /** What a seat of government is larger than its namesakes by. */
 const SEAT = 6;
 
+/** Does any reading of the places around or within a place bear it out? */
+export function isBorneOut(place: Place, { containers, contents }: Company): boolean {
+  return (
+    containers.some(({ places }) => places.some((outer) => isWithin(place, outer))) ||
+    contents.some(({ places }) => places.some((inner) => isWithin(inner, place)))
+  );
+}
+
 function containment(place: Place, { containers, contents, neighbours }: Company): number {
   let score = 0;
   for (const { places } of containers) {

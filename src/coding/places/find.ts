@@ -6,7 +6,8 @@ import type { Salience } from '../parties/salience.ts';
 import { isCapitalised } from '../parties/words.ts';
 import { whereOf } from './choose.ts';
 import { focusOf } from './focus.ts';
-import { findModifiers, modifiesOther } from './modifiers.ts';
+import { findModifiers, modifiesOther, standsForParty } from './modifiers.ts';
+import { outletCountry } from './outlet.ts';
 import { choosePlaces, nameOf } from './resolve.ts';
 import { UnknownPlaces } from './unknown.ts';
 import { surnamesOf } from './use.ts';
@@ -31,6 +32,8 @@ export function findPlaces(
     if (!mention.isPlace || mention.places.length === 0) continue;
     const whole = wholeName(analysis, table, mention);
     const isWhole = whole.last === mention.last && whole.first === mention.first;
+    // what stands for a government is looked at below, where governments are told apart
+    if (isWhole && standsForParty(mention) && modifiesOther(analysis, mention)) continue;
     if (isWhole) known.push({ mention, use: modifiesOther(analysis, mention) ? 'associative' : 'literal' });
     else if (isTeam(analysis, mention, whole)) known.push({ mention, use: 'associative' });
     else if (isPlaceName(analysis, names, whole)) longer.push({ mention, whole });
@@ -48,7 +51,12 @@ export function findPlaces(
     if (place) places.push({ first, last, place, where: whereOf(document, mention, place), use });
     else if (use === 'literal') longer.push({ mention, whole: mention });
   }
-  const unknown = new UnknownPlaces(document, table, salience, focusOf(analysis, places));
+  const unknown = new UnknownPlaces(
+    document,
+    table,
+    salience,
+    focusOf(analysis, places, outletCountry(document.report.url)),
+  );
   for (const { mention, whole } of longer)
     places.push(unknown.at(whole, wordOfFacility(analysis, whole) ? placeOf(mention) : null));
   for (const marked of names.all) {

@@ -16,12 +16,18 @@ export interface Focus {
 
 /**
  * A local report keeps to one neighbourhood: the town with most others around it, if they are most of the report's towns.
- * Else only the towns of the sentence itself tell, if they lie together.
+ * Else only the towns of the sentence itself tell, if they lie together. Towns that bodies are called after ("Wick
+ * Magistrates' Court") count where there are no others.
+ *
+ * @param outlet country of the outlet, whose towns count before those of others, or null
  */
-export function focusOf(analysis: Analysis, places: readonly PlaceMention[]): Focus {
+export function focusOf(analysis: Analysis, places: readonly PlaceMention[], outlet: string | null): Focus {
   const towns: { place: Place; sentence: number }[] = [];
-  for (const { place, first, use } of places)
-    if (place && use === 'literal' && isTown(place)) towns.push({ place, sentence: analysis.sentence[first] });
+  const literal = places.filter(({ place, use }) => place && use === 'literal' && isTown(place));
+  const named = literal.length > 0 ? literal : places.filter(({ place }) => place && isTown(place));
+  const near = named.filter(({ place }) => place?.country === outlet);
+  for (const { place, first } of near.length > 0 ? near : named)
+    if (place) towns.push({ place, sentence: analysis.sentence[first] });
   const main = centre(towns.map(({ place }) => place));
   return {
     near: (token) => {

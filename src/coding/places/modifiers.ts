@@ -5,7 +5,7 @@ import { isCalendar, type NamedRanges } from '../parties/entities.ts';
 import { bareMention, type Cover, type Mention, type MentionTable } from '../parties/mentions.ts';
 import { isDateline, isInTitle } from '../parties/metonyms.ts';
 import { usage } from '../parties/usage.ts';
-import { headOf, isCapitalised, isPlural, isPossessiveMark, sentenceEnd } from '../parties/words.ts';
+import { headOf, isAllCapitals, isCapitalised, isPlural, isPossessiveMark, sentenceEnd } from '../parties/words.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { adjectiveAt } from './adjectives.ts';
 
@@ -43,14 +43,30 @@ export function findModifiers(
     if (!isCapitalised(analysis, token) || !taken.isFree({ first: token, last: token })) continue;
     const candidate = candidateAt(document, table, token);
     if (!candidate || !taken.isFree(candidate)) continue;
-    if (isOfPerson(analysis, names, candidate, surnames)) continue;
-    const use = useOf(analysis, table, names, candidate, literal);
+    const opens = isOpening(analysis, candidate);
+    if (!opens && isOfPerson(analysis, names, candidate, surnames)) continue;
+    const use = opens ? 'literal' : useOf(analysis, table, names, candidate, literal);
     if (!use) continue;
     const mention = { ...bareMention(candidate, headOf(analysis, candidate.first, candidate.last), 'place') };
     found.push({ mention: { ...mention, places: candidate.places }, use });
     token = candidate.last;
   }
   return found;
+}
+
+/** "WICK, Scotland A barn burned": capitals that open a line of small letters are a dateline, whatever the model makes of it. */
+function isOpening(analysis: Analysis, { first, last, kind, places }: Candidate): boolean {
+  const form = analysis.form(first);
+  if (kind === 'adjective' || form.length < 4 || form.includes('.') || !places.some(isKnown)) return false;
+  for (let token = first; token <= last; token++) if (!isAllCapitals(analysis.form(token))) return false;
+  const next = last + 1;
+  if (next + 2 >= analysis.count || !opensLine(analysis.text, analysis.start[first])) return false;
+  const after = analysis.form(next) === ',' ? next + 1 : next;
+  return isCapitalised(analysis, after) && !isAllCapitals(analysis.form(after));
+}
+
+function opensLine(text: string, start: number): boolean {
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** Small letters of the names that are used as places elsewhere in the report. */
@@ -65,6 +81,11 @@ function wordsOf(analysis: Analysis, { first, last }: TokenRange): string {
   return analysis.text.slice(analysis.start[first], analysis.end[last]);
 }
 
+/** A place or building that may stand for a government or body: "Kabul", "White House". */
+export function standsForParty({ actor, alias, places }: Mention): boolean {
+  return actor !== null && (alias?.metonym === true || (actor.kind !== 'state' && places.length > 0));
+}
+
 /** The longest name or adjective of a place that begins at a token; of equals an adjective first, then a state. */
 function candidateAt(document: CodingDocument, table: MentionTable, token: number): Candidate | null {
   const { analysis, knowledge } = document;
@@ -75,8 +96,7 @@ function candidateAt(document: CodingDocument, table: MentionTable, token: numbe
   if (region && (!named || named.length <= region.length))
     return candidate(token, region.length, [region.place], 'adjective');
   const known = table.at(token);
-  if (known?.first === token && known.actor !== null && known.actor.kind !== 'state' && known.alias?.metonym)
-    return null;
+  if (known?.first === token && known.actor?.kind !== 'state' && standsForParty(known)) return null;
   if (known?.first === token && known.kind === 'place' && known.places.length > 0)
     return { first: token, last: known.last, places: known.places, kind: 'place' };
   const state = stateAt(document, table, token, end);

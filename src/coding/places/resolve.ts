@@ -2,7 +2,7 @@ import type { Place } from '../../knowledge/place.ts';
 import type { CodingDocument } from '../document.ts';
 import type { Mention, MentionTable } from '../parties/mentions.ts';
 import type { Salience } from '../parties/salience.ts';
-import { type Company, choosePlace, companyOf } from './choose.ts';
+import { type Company, choosePlace, companyOf, isBorneOut } from './choose.ts';
 import { outletCountry, outletTown } from './outlet.ts';
 import { Surroundings } from './surroundings.ts';
 
@@ -61,7 +61,7 @@ export function choosePlaces(
   for (const [name, { company }] of groups) {
     const place = chosen.get(name);
     if (!place || !isSmall(place) || isHome(place.country) || surroundings.around(name, place) > 0) continue;
-    if (company.containers.length + company.contents.length > 0) continue;
+    if (isBorneOut(place, company)) continue;
     if (lands.size > 0 && place.country !== null && !lands.has(place.country)) chosen.set(name, null);
   }
   return chosen;
