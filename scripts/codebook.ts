@@ -1,4 +1,4 @@
-// Writes docs/codebook out of rules/ and knowledge/ontology/: node scripts/codebook.ts
+// Writes docs/codebook out of rules/ and knowledge/ontology/: npm run codebook
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codebookPages, undefinedSubtypes } from './codebook/pages.ts';

@@ -34,7 +34,7 @@ const meaningOf = ({ subtypes }: Chapter, subtype: string): string =>
 const anchor = (subtype: string): string => subtype.replaceAll('.', '');
 
 const GENERATED =
-  '<!-- Made by `node scripts/codebook.ts` from rules/ and knowledge/ontology/: edit those, not this page. -->\n\n';
+  '<!-- Made by `npm run codebook` from rules/ and knowledge/ontology/: edit those, not this page. -->\n\n';
 
 function indexPage(chapters: readonly Chapter[]): string {
   const rules = chapters.flatMap((chapter) => chapter.rules);

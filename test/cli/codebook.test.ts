@@ -18,7 +18,7 @@ describe('the codebook', () => {
     });
     expect(
       stale.map(([name]) => name),
-      'docs/codebook is older than rules/ or knowledge/ontology/: run `node scripts/codebook.ts`, and commit docs/codebook',
+      'docs/codebook is older than rules/ or knowledge/ontology/: run `npm run codebook`, and commit docs/codebook',
     ).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
   });
@@ -26,7 +26,7 @@ describe('the codebook', () => {
   it('defines every subtype', () => {
     expect(
       undefinedSubtypes(chapters),
-      'say what they mean in knowledge/ontology/codebook.yaml, below their class, and run `node scripts/codebook.ts`',
+      'say what they mean in knowledge/ontology/codebook.yaml, below their class, and run `npm run codebook`',
     ).toEqual([]);
   });
 
