@@ -254,3 +254,16 @@ describe('demarche actors import', () => {
     expect(() => read('x.tsv')).toThrow();
   });
 });
+
+describe('demarche show', () => {
+  it('takes files of the user for its sides, and knows nothing of them without', async () => {
+    folder.write('sides.yaml', 'actors:\n  - {id: ZZ, name: Zzwick Front, kind: party, country: PAK, codes: PAKPTY}\n');
+    folder.write('report.txt', 'Published: 2025-06-20\n\nThe Zzwick Front condemned Egypt on Thursday.\n');
+    const ingest = ['ingest', './report.txt', '--ledger', './sides.db', '--actors', './sides.yaml'];
+    expect((await folder.run(ingest)).code).toBe(0);
+    const show = ['show', 'Zzwick Front', 'EGY', '--ledger', './sides.db'];
+    const shown = await folder.run([...show, '--actors', './sides.yaml']);
+    expect(shown.stdout).toMatch(/^ZZWICK FRONT AND EGYPT/);
+    expect(await folder.run(show)).toMatchObject({ code: 1, stdout: '' });
+  });
+});

@@ -68,7 +68,16 @@ describe('demarche places import', () => {
     expect(stdout).toContain('gn9');
   });
 
+  const twice = join(folder, 'twice.txt');
+  writeFileSync(twice, `${cells.join('\t')}\n`.repeat(2));
+
   it.each([
+    [
+      'a place twice',
+      [twice, '--to', join(folder, 'a.places')],
+      1,
+      'twice.txt: A knowledge file is wrong: two places have the id "gn9"',
+    ],
     ['another ending', [table, '--to', join(folder, 'mine.txt')], 2, 'must end in .places'],
     ['no table', [join(folder, 'none.txt'), '--to', join(folder, 'a.places')], 1, 'NO_FILE'],
     ['no folder', [table, '--to', join(folder, 'none', 'a.places')], 1, 'NO_FILE'],

@@ -5,6 +5,7 @@ import { DemarcheError } from '../../errors.ts';
 import { loadKnowledge, placesNamed } from '../../knowledge/index.ts';
 import { importGeoNames } from '../../knowledge/places/import.ts';
 import { packSource } from '../../knowledge/places/pack.ts';
+import type { PlaceStore } from '../../knowledge/places/store.ts';
 import { placeCard, placeTable } from '../../outputs/place-table.ts';
 import { warn, write } from '../output.ts';
 
@@ -57,11 +58,21 @@ export async function importPlaces({ file, to, leastPeople }: ImportPlacesArgume
   const divisionName = (code: string): string | null => places.get(code)?.name ?? null;
   const found = await importGeoNames(linesOf(file), file, { least: leastPeople, divisionName });
   if (found.size === 0) throw new DemarcheError('BAD_KNOWLEDGE', 'the table holds no place', { file });
-  await writeFile(to, packSource(found)).catch((error: Error) => {
+  await writeFile(to, packed(found, file)).catch((error: Error) => {
     throw new DemarcheError('NO_FILE', `the new file cannot be written (${error.message})`, { file: to });
   });
   warn(`${found.size} places in ${to}: give it to a command with --actors ${to}`);
   return 0;
+}
+
+/** What the format does not hold, such as one number twice, is a fault of the table. */
+function packed(found: PlaceStore, file: string): Uint8Array {
+  try {
+    return packSource(found);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new DemarcheError('BAD_KNOWLEDGE', error.message, { file });
+  }
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
