@@ -42,6 +42,39 @@ try {
     encoding: 'utf8',
   });
   if (JSON.parse(read)[0].statements.length === 0) throw new Error('the installed command finds nothing in a sample');
+  const run = (...args) =>
+    execFileSync(process.execPath, ['node_modules/.bin/demarche', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  run(
+    'actors',
+    'add',
+    '--file',
+    'own.yaml',
+    '--name',
+    'River Front',
+    '--kind',
+    'party',
+    '--country',
+    'PAK',
+    '--code',
+    'PAKPTY',
+  );
+  writeFileSync(join(folder, 'towns.csv'), 'name,country,sector\nUpper Town League,PAK,PTY\n');
+  run('actors', 'import', 'csv', 'towns.csv', '--out', 'towns.tsv', '--actors', 'own.yaml');
+  const own = ['--actors', 'own.yaml', '--actors', 'towns.tsv'];
+  for (const [wanted, ...args] of [
+    ['PAKPTY', 'actors', 'find', 'River Front', ...own],
+    ['PAKPTY', 'actors', 'show', 'Upper Town League', ...own],
+    ['0 faults', 'actors', 'check', 'own.yaml', 'towns.tsv'],
+    ['0 faults', 'actors', 'check'],
+    ['Libya', 'places', 'show', 'Tripoli', ...own],
+  ]) {
+    const answer = run(...args);
+    if (!answer.includes(wanted)) throw new Error(`"demarche ${args.join(' ')}" does not say ${wanted}: ${answer}`);
+  }
   console.log(`${filename}: ${entryCount} files, ${(size / 1e6).toFixed(1)} MB packed; ${paths.length} paths import`);
 } catch (error) {
   console.error(`The package does not work once installed: ${error.message}`);
