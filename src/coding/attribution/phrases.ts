@@ -107,10 +107,12 @@ export function speechOfAdverb(analysis: Analysis, adverb: number, lexicon: Spee
 export function speechOfColon(analysis: Analysis, colon: number, lexicon: SpeechLexicon): Draft | null {
   if (analysis.form(colon) !== ':') return null;
   const sentence = analysis.sentence[colon];
-  const start = analysis.sentenceStart[sentence];
+  const first = analysis.sentenceStart[sentence];
+  // in a transcript each turn may begin with a quotation mark
+  const start = first < colon && /^["“]$/.test(analysis.form(first)) ? first + 1 : first;
   const end = analysis.sentenceStart[sentence + 1] - 1;
   const length = colon - start;
-  if (length < 1 || length > 6 || end - colon < 3 || !startsParagraph(analysis, start)) return null;
+  if (length < 1 || length > 6 || end - colon < 3 || !startsParagraph(analysis, first)) return null;
   let head = -1;
   for (let token = start; token < colon; token++) {
     const upos = analysis.upos[token];

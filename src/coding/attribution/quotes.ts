@@ -7,7 +7,9 @@ export interface Quotation {
 }
 
 const DOUBLE_OPEN = new Set(['“', '«', '„', '‟', '``']);
-const DOUBLE_CLOSE = new Set(['”', '»', "''"]);
+const DOUBLE_CLOSE = new Set(['”', '»']);
+/** Marks of one shape for both ends; typewriters double the apostrophe. */
+const STRAIGHT = new Set(['"', "''"]);
 
 /** Tokens after which a single mark that has found no partner is taken for an apostrophe. */
 const LONGEST_SINGLE = 120;
@@ -67,7 +69,7 @@ function markAt(analysis: Analysis, token: number): Mark {
   const length = analysis.end[token] - analysis.start[token];
   if (length > 2) return 'none';
   const form = analysis.form(token);
-  if (form === '"' || DOUBLE_OPEN.has(form) || DOUBLE_CLOSE.has(form)) return 'double';
+  if (STRAIGHT.has(form) || DOUBLE_OPEN.has(form) || DOUBLE_CLOSE.has(form)) return 'double';
   if (form === '‘' || form === '’' || form === "'" || form === '`') return 'single';
   return 'none';
 }
@@ -86,7 +88,7 @@ function opens(analysis: Analysis, token: number): boolean {
 /** A straight mark closes unless it can only open. */
 function closes(analysis: Analysis, token: number): boolean {
   if (DOUBLE_OPEN.has(analysis.form(token))) return false;
-  return analysis.form(token) !== '"' || !opens(analysis, token);
+  return !STRAIGHT.has(analysis.form(token)) || !opens(analysis, token);
 }
 
 /** A single mark may be an apostrophe: it opens only if another closes in the same paragraph. */

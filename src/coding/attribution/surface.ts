@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import { trim } from './draft.ts';
-import { hasTensed } from './extent.ts';
+import { hasTense, hasTensed } from './extent.ts';
 import { isBreak } from './order.ts';
 import type { Quotations } from './quotes.ts';
 
@@ -21,12 +21,36 @@ export function contentByOrder(
   const end = analysis.sentenceStart[sentence + 1] - 1;
   const beside = sourceHead >= start && sourceHead < cue.first;
   const left = beside ? Math.min(cue.first, analysis.leftmost[sourceHead]) : cue.first;
-  if (mayFollow && left - start > 2 && isBreak(analysis, left - 1) && hasTensed(analysis, start, left - 1))
+  // "The hall, the mayor said, celebrated ...": what ends in an aside is no sentence that somebody says
+  const inAside = !beside && analysis.form(left - 1) === ',' && hasTense(analysis, left - 2);
+  if (mayFollow && !inAside && left - start > 2 && isBreak(analysis, left - 1) && hasTensed(analysis, start, left - 1))
     return [trim(analysis, { first: start, last: left - 1 })];
   const clause = cue.last + 1;
+  // "To be just, the mayor said, one should wait": it may go on behind the cue alone
+  if (mayFollow && isAside(analysis, left, cue, start) && hasTensed(analysis, clause, end))
+    return [trim(analysis, { first: start, last: left - 1 }), trim(analysis, { first: clause, last: end })];
+  if (mayFollow && beside && analysis.head[cue.first] >= 0 && runsOn(analysis, sourceHead, cue))
+    return [trim(analysis, { first: clause, last: endOfClause(analysis, clause, end) })];
   if (mayPrecede && end - clause >= 2 && startsClause(analysis, clause))
     return [trim(analysis, { first: clause, last: end })];
   return null;
+}
+
+/** ", the mayor said,": between two breaks. */
+function isAside(analysis: Analysis, left: number, cue: TokenRange, start: number): boolean {
+  return left - start > 1 && isBreak(analysis, left - 1) && analysis.form(cue.last + 1) === ',';
+}
+
+/** "gifts, which he said were repaid": the cue stands in the middle of a relative clause, whose verb follows at once. */
+function runsOn(analysis: Analysis, sourceHead: number, cue: TokenRange): boolean {
+  if (sourceHead !== cue.first - 1 || !hasTense(analysis, cue.last + 1)) return false;
+  const opening = analysis.lowerOf(Math.max(0, analysis.leftmost[sourceHead] - 1));
+  return /^(which|who|whom|that|what)$/.test(opening);
+}
+
+function endOfClause(analysis: Analysis, first: number, end: number): number {
+  for (let token = first; token < end; token++) if (isBreak(analysis, token + 1)) return token;
+  return end;
 }
 
 function startsClause(analysis: Analysis, token: number): boolean {

@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import { isMisreadVerb } from '../certainty/misread.ts';
 import { ruledCertaintyOf } from '../certainty/ruled.ts';
 import type { TokenRange } from '../document.ts';
-import { PENN, phrasalLemma, REL, relation, TAG } from '../syntax/relations.ts';
+import { childBy, PENN, phrasalLemma, REL, relation, TAG } from '../syntax/relations.ts';
 import { contentInTree, type Found, notPrepositions } from './clause.ts';
 import { cueRange, type Draft, phraseAround } from './draft.ts';
 import { type CanSpeak, joinedTo } from './joined.ts';
@@ -49,6 +49,7 @@ export function speechOfVerb(
 ): Draft | null {
   const entry = verbEntry(analysis, verb, lexicon);
   if (!entry) return null;
+  if (isConjunction(analysis, verb)) return null;
   const cue = cueRange(analysis, verb);
   const { sourceHead, conjunction } = speakerOf(analysis, verb, lexicon, quotations, canSpeak);
   const content = contentOf(analysis, verb, entry, lexicon, quotations, cue, sourceHead);
@@ -68,6 +69,11 @@ export function speechOfVerb(
     voiced: (embedded || !UNVOICED.has(sense.class)) && wasSaid(analysis, verb),
     ...(conjunction >= 0 && { conjunction }),
   };
+}
+
+/** "Assuming no change, the ferry leaves": a condition, and nobody's thought; "is assuming" is one. */
+function isConjunction(analysis: Analysis, verb: number): boolean {
+  return /^(assuming|supposing)$/.test(analysis.lowerOf(verb)) && childBy(analysis, verb, REL.aux) < 0;
 }
 
 /** Whoever speaks in a verb of saying, or in the one that it goes on from, with the conjunction between the two or -1. */
