@@ -39,9 +39,9 @@ describe('whom it is done to', () => {
     ['active', 'Egypt closed the border.', 'closed', ['border']],
     [
       'behind an introduction',
-      'To convey our strong protest, the Afghan deputy head of mission was summoned to the ministry.',
-      'summoned',
-      ['head'],
+      'To deliver a letter, the Kenyan chief of staff was invited to the palace.',
+      'invited',
+      ['chief'],
     ],
     ['not the introduction itself', 'To convey our protest, they left.', 'convey', ['protest']],
     ['passive', 'The border was closed by Egypt.', 'closed', ['border']],
