@@ -3,7 +3,16 @@ import type { Actor } from '../knowledge/actor.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Place } from '../knowledge/place.ts';
 import type { Analysis } from '../language/analysis.ts';
-import type { Casualties, Factuality, OnWhoseWord, Participant, TimeMention, When, Where } from './statement.ts';
+import type {
+  Casualties,
+  Factuality,
+  OnWhoseWord,
+  Participant,
+  PlaceUse,
+  TimeMention,
+  When,
+  Where,
+} from './statement.ts';
 
 /** A report on its way through coding. Each stage reads it and adds a layer of its own beside it. */
 export interface CodingDocument {
@@ -39,12 +48,6 @@ export interface NameMention extends TokenRange {
   /** An adjective or inhabitant of the state: "Afghan". */
   readonly demonym: boolean;
 }
-
-/**
- * How a toponym is used (Gritta et al. 2020). `literal`: for the place itself, where something is or goes on. `associative`:
- * it says what something belongs to ("Turkish forces", "Bank of England"), and nothing took place there.
- */
-export type PlaceUse = 'literal' | 'associative';
 
 /** A toponym at its tokens. */
 export interface PlaceMention extends TokenRange {

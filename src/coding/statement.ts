@@ -62,6 +62,17 @@ export interface Where extends Span {
   readonly precision: PlacePrecision;
 }
 
+/**
+ * How a toponym is used (Gritta et al. 2020). `literal`: for the place itself, where something is or goes on. `associative`:
+ * it says what something belongs to ("Turkish forces", "Bank of England"), and nothing took place there.
+ */
+export type PlaceUse = 'literal' | 'associative';
+
+/** A toponym of a report, where it lies and how it is used. */
+export interface Toponym extends Where {
+  readonly use: PlaceUse;
+}
+
 export const HARMS = ['killed', 'injured', 'captured', 'missing', 'displaced'] as const;
 export type Harm = (typeof HARMS)[number];
 
@@ -179,7 +190,8 @@ export interface Annotation {
   readonly published: string;
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
   readonly times: readonly TimeMention[];
-  readonly places: readonly Where[];
+  /** Toponyms, literal and associative; only the literal ones belong on a map. */
+  readonly places: readonly Toponym[];
   readonly actors: readonly ActorMention[];
   readonly attributions: readonly Attribution[];
   readonly statements: readonly Statement[];

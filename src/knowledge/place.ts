@@ -10,7 +10,10 @@ export type PlaceKind =
   | 'base'
   | 'water';
 
-/** A place with coordinates in degrees (WGS 84); a line or a region may have none and is then never drawn as a point. */
+/**
+ * A place with coordinates in degrees (WGS 84); a line, region or water may have none. Those of a region or a
+ * water are where a map writes its name: its precision says that it is no point.
+ */
 export interface Place {
   readonly id: string;
   readonly name: string;

@@ -4,6 +4,9 @@ import { column, count } from './layout.ts';
 const HEADINGS = ['id', 'name', 'kind', 'country', 'division', 'latitude', 'longitude', 'people'];
 const WIDTHS = [12, 22, 9, 8, 20, 9, 10];
 
+/** Kinds whose coordinates are where a map writes the name. */
+const AREAS: ReadonlySet<Place['kind']> = new Set(['region', 'water']);
+
 /** Places for a person to read at 100 columns, a row each; `of` is how many there are in all. */
 export function placeTable(places: readonly Place[], of: number): string {
   const rows = places.map(({ id, name, kind, country, admin1, lat, lon, population }) =>
@@ -27,7 +30,12 @@ export function placeCard(place: Place, state?: string): string {
     ['kind', kind],
     ['country', country === null ? 'none, or more than one' : `${state ?? country} (${country})`],
     ...(admin1 === null ? [] : [['division', admin1] as [string, string]]),
-    ['point', lat === null ? 'none: never drawn as a point' : `${degrees(lat)}, ${degrees(lon)}`],
+    [
+      'point',
+      lat === null
+        ? 'none: never drawn as a point'
+        : `${degrees(lat)}, ${degrees(lon)}${AREAS.has(kind) ? ' (of its name on a map: never drawn as a point)' : ''}`,
+    ],
     ...(population === 0 ? [] : [['people', people(population)] as [string, string]]),
     ...(names.length === 0 ? [] : [['also', names.join('; ')] as [string, string]]),
   ];

@@ -96,7 +96,7 @@ describe('wrongSpans', () => {
       lat: null,
       lon: null,
     };
-    expect(wrongSpans('Rome', { ...empty, places: [{ ...place, precision: 'place' }] })).toEqual([
+    expect(wrongSpans('Rome', { ...empty, places: [{ ...place, precision: 'place', use: 'literal' }] })).toEqual([
       'annotation.places.0',
     ]);
   });

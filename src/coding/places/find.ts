@@ -1,9 +1,10 @@
 import type { Place } from '../../knowledge/place.ts';
-import type { CodingDocument, PlaceMention, PlaceUse, TokenRange } from '../document.ts';
+import type { CodingDocument, PlaceMention, TokenRange } from '../document.ts';
 import type { NamedRanges } from '../parties/entities.ts';
 import { Cover, type Mention, type MentionTable } from '../parties/mentions.ts';
 import type { Salience } from '../parties/salience.ts';
 import { isCapitalised } from '../parties/words.ts';
+import type { PlaceUse } from '../statement.ts';
 import { whereOf } from './choose.ts';
 import { focusOf } from './focus.ts';
 import { findModifiers, modifiesOther, standsForParty } from './modifiers.ts';

@@ -1,11 +1,13 @@
+import type { ActorKind } from '../../knowledge/actor.ts';
 import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
-import type { CodingDocument, PlaceUse, TokenRange } from '../document.ts';
+import type { CodingDocument, TokenRange } from '../document.ts';
 import { isCalendar, type NamedRanges } from '../parties/entities.ts';
 import { bareMention, type Cover, type Mention, type MentionTable } from '../parties/mentions.ts';
 import { isDateline, isInTitle } from '../parties/metonyms.ts';
 import { usage } from '../parties/usage.ts';
 import { headOf, isAllCapitals, isCapitalised, isPlural, isPossessiveMark, sentenceEnd } from '../parties/words.ts';
+import type { PlaceUse } from '../statement.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { adjectiveAt } from './adjectives.ts';
 
@@ -101,10 +103,14 @@ function candidateAt(document: CodingDocument, table: MentionTable, token: numbe
     return { first: token, last: known.last, places: known.places, kind: 'place' };
   const state = stateAt(document, table, token, end);
   if (state && (!named || named.length <= state.last - token + 1)) return state;
-  return named && isWritten(analysis, token, named.length)
-    ? candidate(token, named.length, named.entries, 'place')
-    : null;
+  if (!named || !isWritten(analysis, token, named.length)) return null;
+  // a building that is a body's name too ("White House officials"), whatever longer name holds it
+  const body = knowledge.actorNames.longest(wordAt, token, token + named.length);
+  if (body?.length === named.length && body.entries.every(({ actor }) => bodyKinds.has(actor.kind))) return null;
+  return candidate(token, named.length, named.entries, 'place');
 }
+
+const bodyKinds: ReadonlySet<ActorKind> = new Set(['state-organ', 'organ', 'organisation']);
 
 /** A name or adjective of a state; its capital keeps to the mentions of the table, which tell metonyms. */
 function stateAt(document: CodingDocument, table: MentionTable, token: number, end: number): Candidate | null {
