@@ -56,13 +56,15 @@ function sectorOfName(analysis: Analysis, within: readonly Mention[], { first, l
 /** The state or place in the name, before it ("Kenya's"), or after it ("of Kenya"); null if they are of two countries. */
 function countryOfName(reading: Reading, within: readonly Mention[], { first, last }: TokenRange): string | null {
   const { analysis } = reading.document;
-  const own = within.filter(({ kind, actor }) => kind === 'place' || actor?.kind === 'state');
+  // a state before places: many a word of such names is somewhere the name of a town
+  const states = within.filter(({ actor }) => actor?.kind === 'state');
+  const places = within.filter(({ kind }) => kind === 'place');
   const { table } = reading;
   const outside = [
     ...companyBefore(analysis, table, first).owners,
     ...companyAfter(analysis, table, last, true).owners,
   ];
-  for (const owners of [own, outside]) {
+  for (const owners of [states, outside, places]) {
     const countries = new Set(owners.map((owner) => countryOfOwner(reading, owner)).filter((one) => one !== null));
     if (countries.size > 0) return countries.size === 1 ? [...countries][0] : null;
   }

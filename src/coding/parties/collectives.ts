@@ -47,7 +47,7 @@ export const apartFromState: ReadonlySet<string> = new Set(
 
 /** Heads that only count or part what follows "of": "hundreds of protesters", "a group of men". */
 export const partitives: ReadonlySet<string> = new Set(
-  'dozen score hundred thousand number group handful one two three some many most several majority rest part all each number crowd series couple pair none both either neither'.split(
+  'dozen score hundred thousand number group handful one two three some many most several majority rest part all each number crowd team squad band series couple pair none both either neither'.split(
     ' ',
   ),
 );

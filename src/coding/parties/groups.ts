@@ -108,7 +108,7 @@ export function collectiveReferents(reading: Reading, token: number): readonly R
   return statedOwners(reading, token, token).map((owner) =>
     apartFromState.has(noun) && owner.kind === 'state'
       ? unnamed(`${name} of ${owner.name}`, '', owner.country, true)
-      : memberOf(owner, sector, name),
+      : memberOf(owner, isFormer(analysis, token) ? 'ELI' : sector, name),
   );
 }
 
@@ -135,7 +135,7 @@ function memberOf(owner: Referent, sector: string, name: string): Referent {
   // "her mother", "the minister's doctor" are somebody else than the person
   const isOther = owner.kind === 'person' && civil.has(sector);
   if (!isOther && !(actsForState(owner) || owner.kind === 'population')) return owner;
-  if (sector === '' || (owner.kind === 'state-organ' && sector !== 'CVL')) return owner;
+  if (sector === '' || (owner.kind === 'state-organ' && sector !== 'CVL' && sector !== 'ELI')) return owner;
   if (owner.kind === 'de-facto-authority' && (sector === 'REB' || sector === 'GOV' || sector === 'UAF')) return owner;
   return {
     id: null,
