@@ -189,6 +189,8 @@ function join(earlier: Draft, later: Draft): void {
 /** Whom a rule names is surer than whom the act reaches. */
 function tellsMoreOfRecipients(later: Draft, earlier: Draft): boolean {
   if (later.reached && earlier.recipients.length > 0 && !earlier.reached) return false;
+  // whom an attack was on stays its target; who died in it stands in the toll
+  if (isHarm(later) && !isHarm(earlier) && earlier.recipients.some((one) => one.country !== null)) return false;
   return known(later.recipients) > known(earlier.recipients);
 }
 

@@ -59,7 +59,7 @@ export class RoleFinder {
     }
     if (reach.places === 'none') return [];
     for (const head of heads) {
-      const found = this.#stateAt(head).filter(
+      const found = this.#stateAt(this.#wholeOf(head) ?? head).filter(
         (one) => isOther(one) && (reach.places === 'any' || !taken.some(({ country }) => country === one.country)),
       );
       if (found.length) return found;
@@ -71,9 +71,20 @@ export class RoleFinder {
    * "Withdrew its troops from Mali", "sent a team to Haiti": what somebody acts by is not whom they act upon.
    */
   isMeans(one: Participant, actors: readonly Participant[]): boolean {
-    const head = this.#analysis.tokenAt(one.end - 1);
+    const last = this.#analysis.tokenAt(one.end - 1);
+    const head = this.#wholeOf(last) ?? last;
     if (!means.has(this.#analysis.lemmaOf(head).toLowerCase())) return false;
     return one.country === null || actors.some(({ country }) => country === one.country);
+  }
+
+  /** "Some of its troops", "parts of Kashmir": the phrase that a part is taken of, or null. */
+  #wholeOf(part: number): number | null {
+    const isPart = this.#analysis.upos[part] !== TAG.NOUN || parts.has(this.#analysis.lemmaOf(part).toLowerCase());
+    if (!isPart) return null;
+    for (const child of this.#analysis.children(part)) {
+      if (relation(this.#analysis, child) === REL.nmod && hasCase(this.#analysis, child, 'of')) return child;
+    }
+    return null;
   }
 
   /**
@@ -190,6 +201,12 @@ export class RoleFinder {
 
 /** How far below the trigger the other side may stand. */
 const DEEPEST = 4;
+
+/** Nouns for a part of an area or a number of people. */
+const parts = new Set(
+  `part area swathe swath section portion town city village district region province corner stretch outskirt suburb majority
+  number half third quarter dozen score hundred thousand rest bulk most`.split(/\s+/),
+);
 
 /** What states and organisations act by. */
 const means = new Set(

@@ -269,6 +269,8 @@ function adjacentVerbs(first: number, second: number): boolean {
 export function hasCase(analysis: Analysis, token: number, preposition: string): boolean {
   for (let child = analysis.firstChild(token); child >= 0; child = analysis.nextSibling(child)) {
     const rel = relation(analysis, child);
+    // "with Prime Minister Benjamin Netanyahu": the tree may leave the preposition with the title
+    if (child < token && analysis.deprel[child] === SUBTYPE.title && hasCase(analysis, child, preposition)) return true;
     if (rel !== REL.case && rel !== REL.mark) continue;
     if (analysis.lowerOf(child) === preposition) return true;
     for (let part = analysis.firstChild(child); part >= 0; part = analysis.nextSibling(part)) {

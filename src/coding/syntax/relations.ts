@@ -43,6 +43,7 @@ export const SUBTYPE = {
   agent: deprelId.get('obl:agent')!,
   possessor: deprelId.get('nmod:poss')!,
   particle: deprelId.get('compound:prt')!,
+  title: deprelId.get('nmod:desc')!,
 } as const;
 
 export const TAG = {
