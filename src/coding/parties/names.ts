@@ -187,10 +187,28 @@ function lettersOf(name: string): string {
 function hasCapitalsOf(analysis: Analysis, alias: string, token: number, length: number): boolean {
   const isName = alias !== alias.toLowerCase();
   if (!isName) return true;
-  if (alias[0] !== alias[0].toLowerCase()) return isCapitalised(analysis, token);
+  if (alias[0] !== alias[0].toLowerCase())
+    return isCapitalised(analysis, token) && hasCapitalsAfter(analysis, alias, token, length);
   for (let i = token; i < token + length; i++) if (isCapitalised(analysis, i)) return true;
   return false;
 }
+
+/** "An Islamic state" is not the Islamic State; kinds of bodies are often written small ("Egyptian army"). */
+function hasCapitalsAfter(analysis: Analysis, alias: string, token: number, length: number): boolean {
+  const words = alias.split(' ');
+  if (words.length !== length) return true;
+  return words.every(
+    (word, i) =>
+      word[0] === word[0].toLowerCase() || isCapitalised(analysis, token + i) || kinds.has(word.toLowerCase()),
+  );
+}
+
+const kinds = new Set(
+  `army navy air force forces armed military police guard guards government ministry minister department office party group
+  movement militia front brigade parliament congress senate court council commission committee agency service services bank
+  university union league alliance coalition company corps command fleet embassy authority authorities rebels muslims
+  border coast security intelligence defence defense national foreign supreme`.split(/\s+/),
+);
 
 /**
  * "Jordan" in "Jordan Smith" is no country, "England" in "Bank of England" no place: the model's longer name is another
