@@ -129,9 +129,15 @@ function isWord(analysis: Analysis, token: number, words: ReadonlySet<string>): 
 
 const people = new Set(['CVL', 'REF', 'EDU', 'MED', 'JRN', 'LAB', 'AGR', 'SOC', 'REL']);
 
-/** A state, its organs and officials, an armed group, an organisation: not the people in the street. */
-function isPower(participant: Participant): boolean {
-  return participant.code !== null && !(participant.sector !== null && people.has(participant.sector));
+const publicBodies = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'REB', 'OPP', 'PTY', 'SPY', 'NGO', 'UAF']);
+
+/**
+ * A state, its organs and officials, an armed group, an organisation: not the people in the street. "The parliament" is
+ * one even where the text does not say whose.
+ */
+function isPower({ code, sector }: Participant): boolean {
+  if (sector !== null && people.has(sector)) return false;
+  return code !== null || (sector !== null && publicBodies.has(sector));
 }
 
 /** A state or what belongs to one. */
