@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, Parties } from '../document.ts';
 import type { Participant } from '../statement.ts';
+import { strayedParticle } from '../syntax/arguments.ts';
 import { type Frame, slot, supportOf } from '../syntax/frame.ts';
 import { childBy, childBySubtype, PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Candidate, Grammar } from './grammar.ts';
@@ -63,7 +64,8 @@ function tryRule(analysis: Analysis, parties: Parties, candidate: Candidate, tok
 
 /** A verb with its particle: "carry out". */
 export function verbLemma(analysis: Analysis, verb: number): string {
-  const particle = childBySubtype(analysis, verb, SUBTYPE.particle);
+  const own = childBySubtype(analysis, verb, SUBTYPE.particle);
+  const particle = own >= 0 ? own : strayedParticle(analysis, verb);
   return particle < 0 ? analysis.lemmaOf(verb) : `${analysis.lemmaOf(verb)} ${analysis.lowerOf(particle)}`;
 }
 

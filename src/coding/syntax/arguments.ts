@@ -75,11 +75,18 @@ function bareObliques(analysis: Analysis, verb: number): number[] {
   for (const child of analysis.children(verb)) {
     if (child < verb || analysis.deprel[child] !== REL.obl || !isNominal(analysis, child)) continue;
     const preposition = childBy(analysis, child, REL.case);
-    // "called off their strike": a particle that is taken for a preposition
-    if (preposition === verb + 1 && particles.has(analysis.lowerOf(preposition))) return [child];
+    if (preposition >= 0 && preposition === strayedParticle(analysis, verb)) return [child];
     if (preposition < 0 && !timeNouns.has(analysis.lemmaOf(child))) return [child];
   }
   return [];
+}
+
+/** "Called off their strike", "carried out a raid": a particle that the tree takes for a preposition of the object. -1 if none. */
+export function strayedParticle(analysis: Analysis, verb: number): number {
+  const next = verb + 1;
+  if (next >= analysis.count || !particles.has(analysis.lowerOf(next))) return -1;
+  const head = analysis.head[next];
+  return head > next && analysis.head[head] === verb && relation(analysis, next) === REL.case ? next : -1;
 }
 
 const particles = new Set(['off', 'out', 'up', 'down', 'back']);
