@@ -120,7 +120,6 @@ export const ofAnyBody: ReadonlySet<string> = new Set([
   'CHAIR',
   'SPOX',
   'LEADER',
-  'GOV',
   'DELEGATION',
   'EMB',
   'PRES',
