@@ -116,6 +116,7 @@ describe('the town that an outlet is named after', () => {
     ['https://www.cambridge-news.co.uk/x', 'Cambridge GBR'],
     ['https://www.nbcmontana.com/x', 'Montana USA'],
     ['https://www.edmontonjournal.com/x', 'Edmonton CAN'],
+    ['https://www.thetfordtimes.co.uk/x', 'Thetford GBR'],
     ['https://www.mirror.co.uk/x', null],
     ['https://www.reuters.com/x', null],
     ['https://news.example.com/x', null],
@@ -124,6 +125,16 @@ describe('the town that an outlet is named after', () => {
   ])('%s', (url, expected) => {
     const town = outletTown(url, knowledge, outletCountry(url));
     expect(town ? `${town.name} ${town.country}` : null).toBe(expected);
+  });
+
+  it.each([
+    ['of the words of titles', `q${'livelocalnews'.repeat(4)}a`],
+    ['of joined words', `q${'andnews'.repeat(8)}a`],
+    ['longer than a host may have', `q${'livenews'.repeat(5000)}a`],
+  ])('is told at once from a name %s', (_, label) => {
+    const start = performance.now();
+    expect(outletTown(`https://${label}.example/x`, knowledge, null)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 

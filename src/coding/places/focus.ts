@@ -29,11 +29,11 @@ export function focusOf(analysis: Analysis, places: readonly PlaceMention[], out
   for (const { place, first } of near.length > 0 ? near : named)
     if (place) towns.push({ place, sentence: analysis.sentence[first] });
   const main = centre(towns.map(({ place }) => place));
+  const bySentence = Map.groupBy(towns, ({ sentence }) => sentence);
   return {
     near: (token) => {
-      const sentence = analysis.sentence[token];
-      const own = towns.filter((town) => town.sentence === sentence).map(({ place }) => place);
-      return centre(own) ?? main;
+      const own = bySentence.get(analysis.sentence[token]);
+      return (own && centre(own.map(({ place }) => place))) ?? main;
     },
   };
 }
@@ -43,15 +43,26 @@ function isTown({ kind, lat }: Place): boolean {
 }
 
 function centre(towns: readonly Place[]): Place | null {
+  const times = new Map<Place, number>();
+  for (const town of towns) times.set(town, (times.get(town) ?? 0) + 1);
   let best: Place | null = null;
   let most = 0;
-  for (const town of towns) {
+  for (const town of times.keys()) {
     let around = 0;
-    for (const other of towns) if ((kilometres(town, other) ?? Infinity) < AROUND) around++;
+    for (const [other, count] of times) if (isNear(town, other)) around += count;
     if (around > most) {
       most = around;
       best = town;
     }
   }
   return most >= MOST * towns.length ? best : null;
+}
+
+/** Kilometres of a degree of latitude, a little less than anywhere on Earth. */
+const DEGREE = 110;
+
+function isNear(town: Place, other: Place): boolean {
+  // most pairs of a long report are told apart without trigonometry
+  if (Math.abs(town.lat! - other.lat!) * DEGREE > AROUND) return false;
+  return (kilometres(town, other) ?? Infinity) < AROUND;
 }
