@@ -55,9 +55,15 @@ describe('a GeoNames table', () => {
     ['too few cells', 'Wick\tPPL', 'PK.txt:2: A knowledge file is wrong: the line has 2 cells'],
     ['no number', row('x', 'Wick', 'PPL'), '"x" is no GeoNames number'],
     ['no name', row('1', '', 'PPL'), 'the place has no name'],
+    ['a name without end', row('1', 'Wick'.repeat(20_000), 'PPL'), 'PK.txt:2: A knowledge file is wrong: the name has'],
     ['a latitude beyond the pole', row('1', 'Wick', 'PPL', { 4: '91' }), '"91", "20.25" are no degrees'],
     ['no longitude', row('1', 'Wick', 'PPL', { 5: '' }), 'are no degrees'],
     ['people below zero', row('1', 'Wick', 'PPL', { 14: '-1' }), '"-1" is no number of people'],
+    [
+      'more people than there are',
+      row('1', 'Wick', 'PPL', { 14: '4294967296' }),
+      '"4294967296" is no number of people',
+    ],
   ])('is refused with its line: %s', async (_, line, message) => {
     await expect(read(['# a remark', line])).rejects.toThrow(message);
   });

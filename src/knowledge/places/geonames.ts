@@ -21,6 +21,11 @@ export interface GeoRow {
   readonly population: number;
 }
 
+/** The longest name, in code units: that of the column in GeoNames. */
+const LONGEST_NAME = 200;
+/** The most people that a packed place can have (32 bits). */
+const MOST_PEOPLE = 0xffffffff;
+
 /** Reads one line; null for an empty one or a remark. */
 export function readGeoRow(line: string, file: string, number: number): GeoRow | null {
   if (line === '' || line.startsWith('#')) return null;
@@ -31,9 +36,11 @@ export function readGeoRow(line: string, file: string, number: number): GeoRow |
   const row = { id: Number(id), lat: Number(lat), lon: Number(lon), population: Number(cells[14]) };
   if (!/^[1-9]\d{0,8}$/.test(id)) throw wrong(file, number, `"${id}" is no GeoNames number`);
   if (name === '') throw wrong(file, number, 'the place has no name');
+  if (name.length > LONGEST_NAME)
+    throw wrong(file, number, `the name has ${name.length} letters, and ${LONGEST_NAME} at most are possible`);
   if (lat === '' || lon === '' || !(Math.abs(row.lat) <= 90) || !(Math.abs(row.lon) <= 180))
     throw wrong(file, number, `"${lat}", "${lon}" are no degrees of latitude and longitude`);
-  if (!Number.isSafeInteger(row.population) || row.population < 0)
+  if (!Number.isSafeInteger(row.population) || row.population < 0 || row.population > MOST_PEOPLE)
     throw wrong(file, number, `"${cells[14]}" is no number of people`);
   return {
     ...row,
