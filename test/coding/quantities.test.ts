@@ -65,6 +65,7 @@ describe('tolls', () => {
     ['a threat', 'The group threatened to kill 50 hostages.'],
     ['a condition', 'If the dam breaks, 500 people will die.'],
     ['a fear', 'Officials feared that 100 people had died.'],
+    ['a fear of nobody', 'It is feared that 100 people died.'],
     ['things', 'The army destroyed 12 vehicles and seized 30 rifles.'],
     ['animals', 'The fire killed 200 sheep.'],
     ['a figure of speech', 'The vote killed the plan.'],

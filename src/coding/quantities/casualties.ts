@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
-import { certaintyOf } from '../certainty/index.ts';
+import { certaintyOf, embeddingLexicon } from '../certainty/index.ts';
+import { ruledCertaintyOf } from '../certainty/ruled.ts';
 import type { CasualtyMention, CodingDocument, Parties } from '../document.ts';
 import type { Participant } from '../statement.ts';
 import { hasCase } from '../syntax/arguments.ts';
@@ -34,10 +35,13 @@ export function readCasualties(
   return mentions;
 }
 
-/** Claims are kept (whoever makes the statement says on whose word); "foiled" is kept, for people die of foiled attacks. */
+/**
+ * Claims are kept (whoever makes the statement says on whose word); "foiled" is kept, for people die of foiled attacks. A
+ * reader takes most of what is "feared" to have happened: a number is no toll for that, so the rules have a say of their own.
+ */
 function tookPlace(analysis: Analysis, token: number): boolean {
-  const { factuality } = certaintyOf(analysis, token);
-  return factuality === 'happened' || factuality === 'claimed';
+  const grades = [certaintyOf(analysis, token), ruledCertaintyOf(analysis, token, embeddingLexicon())];
+  return grades.every(({ factuality }) => factuality === 'happened' || factuality === 'claimed');
 }
 
 function mentionOf(
