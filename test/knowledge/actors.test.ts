@@ -99,6 +99,9 @@ describe('names of states', () => {
     ['Kremlin', 'RUS-PRES'],
     ['Downing Street', 'GBR-PM'],
     ['White House', 'USA-PRES'],
+    ['Blue House', 'KOR-PRES'],
+    ['Planalto Palace', 'BRA-PRES'],
+    ['Itamaraty', 'BRA-MFA'],
     ['Rawalpindi', 'PAK-MIL'],
     ['Doha', 'QAT'],
   ])('reads %s as %s', (text, id) => expect(named(text)).toEqual([id]));
