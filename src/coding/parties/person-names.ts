@@ -29,7 +29,13 @@ export function nameAround(reading: Reading, marked: TokenRange): TokenRange {
   while (first < marked.last && reading.table.at(first)?.alias?.demonym) first++;
   while (first > 0 && isNamePart(reading, first - 1) && analysis.sentence[first - 1] === analysis.sentence[first])
     first--;
-  return { first, last: Math.max(marked.last, lastOfName(reading, marked.last)) };
+  return { first, last: Math.max(marked.last, lastOfName(reading, marked.last), lastOfKnown(reading, marked.last)) };
+}
+
+/** "Moon Jae-in" of which the model marks "Moon Jae-": where the known name ends that a token is in; -1 in none. */
+function lastOfKnown(reading: Reading, token: number): number {
+  const mention = reading.table.at(token);
+  return mention?.kind === 'person' ? mention.last : -1;
 }
 
 /** A capitalised word right before a name, such as "Mullah" or a forename that the model has left out. */
