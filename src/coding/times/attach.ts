@@ -27,7 +27,7 @@ export function attach(analysis: Analysis, times: readonly Timed[], day: string)
     .map((time) => withDeadline(analysis, time, day))
     .filter(({ mention }) => mention.from !== null || mention.to !== null);
   for (let i = 0; i < dating.length; i++) {
-    const placed = place(analysis, dating[i]);
+    const placed = placeFirst(analysis, dating[i], dating[i + 1]);
     const until = isSpan(analysis, placed, dating[i + 1]) ? dating[i + 1] : null;
     bySentence[placed.time.sentence].push(until === null ? placed : { ...placed, until });
     if (until !== null) i++;
@@ -35,17 +35,29 @@ export function attach(analysis: Analysis, times: readonly Timed[], day: string)
   return bySentence;
 }
 
+/** "on 6-7 April": the phrase that hangs in the tree is that of both days. */
+function placeFirst(analysis: Analysis, time: Timed, next: Timed | undefined): Attached {
+  if (next === undefined || next.sentence !== time.sentence || !isPaired(time)) return place(analysis, time);
+  if (!/^(?:[-–—]|and|to|until|till|through)$/.test(jointOf(analysis, time, next))) return place(analysis, time);
+  return { ...place(analysis, { ...time, last: next.last }), time };
+}
+
 /** Whether a time begins a span that the next one ends; what ends before it begins is none ("Christmas - 1980s"). */
 function isSpan(analysis: Analysis, { time, preposition }: Attached, next: Timed | undefined): boolean {
-  if (next === undefined || next.sentence !== time.sentence || next.first - time.last !== 2) return false;
+  if (next === undefined || next.sentence !== time.sentence) return false;
+  const joint = jointOf(analysis, time, next);
   const [from, to] = [time.mention.from, next.mention.to];
   if (from !== null && to !== null && to < from) return false;
-  const joint = analysis.lowerOf(time.last + 1);
-  // "June 7 and 8"
-  if (joint === 'and' && (isPaired(time) || isPaired(next))) return true;
+  // "June 7 and 8", "7 to 9 June"
+  if ((joint === 'and' || joint === 'to') && (isPaired(time) || isPaired(next))) return true;
   if (joint === '-' || joint === '–') return true;
   if (preposition === 'from') return joint === 'to' || joint === 'until' || joint === 'till' || joint === 'through';
   return preposition === 'between' && joint === 'and';
+}
+
+/** What stands between two times. */
+function jointOf(analysis: Analysis, time: Timed, next: Timed): string {
+  return analysis.text.slice(time.mention.end, next.mention.start).trim().toLowerCase();
 }
 
 function isPaired({ expression: { meaning } }: Timed): boolean {

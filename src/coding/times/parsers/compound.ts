@@ -3,9 +3,10 @@ import { DAY_PARTS, UNITS } from '../lexicon.ts';
 import type { Stretch } from '../point.ts';
 import type { TimeWords } from '../words.ts';
 import { clock } from './clock.ts';
-import { dayMonth, isoDay, monthDay, monthYear, ordinalDay, pairedDay, slashedDay, weekday } from './dates.ts';
+import { dayMonth, isoDay, monthDay, monthYear, ordinalDay, slashedDay, weekday } from './dates.ts';
 import { directed, namedDay } from './relative.ts';
 import { feast, quarter, season } from './seasons.ts';
+import { firstDay, firstYear, secondDay, secondYear } from './spans.ts';
 import { century, decade, readYear, yearAlone } from './years.ts';
 
 const POINTS: readonly Parser[] = [
@@ -23,7 +24,10 @@ const POINTS: readonly Parser[] = [
   directed,
   namedDay,
   ordinalDay,
-  pairedDay,
+  firstDay,
+  secondDay,
+  firstYear,
+  secondYear,
   yearAlone,
 ];
 

@@ -48,7 +48,8 @@ export function monthDay(words: TimeWords, at: number): Expression | null {
   if (month === undefined || !words.isCapital(at)) return null;
   const day = readDay(words, words.lower(at + 1) === 'the' ? at + 2 : at + 1);
   if (day === null) return null;
-  return withYear(words, at, day.last, calendar('day', { month, day: day.value }));
+  const dated = withYear(words, at, day.last, calendar('day', { month, day: day.value }));
+  return dated.last > day.last ? dated : withYearOfEnd(words, dated, readDay);
 }
 
 /** "October 2025", "October, 1918", "October of 2025", "Oct. 2025", "October of that year", "October". */
@@ -57,8 +58,30 @@ export function monthYear(words: TimeWords, at: number): Expression | null {
   if (month === undefined || !words.isCapital(at)) return null;
   const dated = withYear(words, at, at, calendar('month', { month }));
   if (dated.last > at) return dated;
-  return isMonthAlone(words, at) ? dated : null;
+  const spanned = withYearOfEnd(words, dated, readMonth);
+  return spanned !== dated || isMonthAlone(words, at) ? spanned : null;
 }
+
+function readMonth(words: TimeWords, at: number): { last: number } | null {
+  return MONTHS.has(words.lower(at)) && words.isCapital(at) ? { last: at } : null;
+}
+
+/** The first of "April 6-7, 2015" and of "August to October 1950": the year stands behind the second. */
+function withYearOfEnd(
+  words: TimeWords,
+  first: Expression,
+  readEnd: (words: TimeWords, at: number) => { last: number } | null,
+): Expression {
+  if (first.meaning.is !== 'calendar' || first.meaning.year !== null || !words.is(first.last + 1, JOINTS)) return first;
+  const end = readEnd(words, first.last + 2);
+  if (end === null) return first;
+  const year = readYear(words, words.lower(end.last + 1) === ',' ? end.last + 2 : end.last + 1);
+  if (year === null || countsSomething(words, year.last, end.last + 2)) return first;
+  return { ...first, meaning: { ...first.meaning, year: year.year } };
+}
+
+/** What may stand between the two ends of a span. */
+export const JOINTS: ReadonlySet<string> = new Set(['-', '–', '—', 'to', 'and', 'until', 'till', 'through']);
 
 const BEFORE_MONTH = new Set(
   'in since until till by from during before after through throughout early late mid - of last this next and to between every each around for the that following previous or'.split(
@@ -81,7 +104,7 @@ function isMonthAlone(words: TimeWords, at: number): boolean {
 const SAME_YEAR = new Set(['that', 'same', 'this', 'last', 'next', 'following', 'previous']);
 
 /** Adds the year that follows a date: ", 2025", "2025", "of 2025", "of that year", "last year". */
-function withYear(words: TimeWords, first: number, last: number, meaning: CalendarMeaning): Expression {
+export function withYear(words: TimeWords, first: number, last: number, meaning: CalendarMeaning): Expression {
   let i = last + 1;
   if (words.lower(i) === ',' || words.lower(i) === 'of' || words.lower(i) === 'in') i++;
   const year = readYear(words, i);
@@ -120,7 +143,7 @@ function yearShiftOf(which: string): CalendarMeaning['yearShift'] {
 }
 
 /** A day of the month in figures or as an ordinal. */
-function readDay(words: TimeWords, at: number): { last: number; value: number } | null {
+export function readDay(words: TimeWords, at: number): { last: number; value: number } | null {
   const word = words.lower(at);
   if (/^\d{1,2}$/.test(word)) {
     const value = Number(word);
@@ -141,19 +164,6 @@ export function ordinalDay(words: TimeWords, at: number): Expression | null {
   const day = readOrdinal(words, at + 1);
   if (day === null || day.value > 31) return null;
   return expression(at, at + 1, calendar('day', { day: day.value }));
-}
-
-/** The second of "June 7 and 8" and the first of "7 and 8 June": a day that shares its month with the other one. */
-export function pairedDay(words: TimeWords, at: number): Expression | null {
-  const day = /^\d{1,2}$/.test(words.lower(at)) ? readDay(words, at) : null;
-  if (day === null) return null;
-  const meaning = { day: day.value, paired: true };
-  const second = words.lower(at + 1) === 'and' ? dayMonth(words, at + 2) : null;
-  if (second?.meaning.is === 'calendar') return expression(at, at, { ...second.meaning, ...meaning });
-  if (words.lower(at - 1) !== 'and' || !/^\d{1,2}$/.test(words.lower(at - 2))) return null;
-  const counts = /^(NN|JJ|CD)/.test(words.xpos(at + 1)) && words.sentence(at + 1) === words.sentence(at);
-  const month = MONTHS.get(words.lower(at - 3));
-  return month === undefined || counts ? null : expression(at, at, calendar('day', { ...meaning, month }));
 }
 
 /** "Friday", "Friday, December 19", "Sat, 14 June 2025", "Friday (December 19)". */

@@ -116,13 +116,21 @@ export function duration(words: TimeWords, at: number): Expression | null {
   if (words.lower(i) === 'the') i++;
   const span = OF_A_SPAN.has(words.lower(i));
   if (span) i++;
-  else if (i > at) return null;
+  else if (i > at) return throughPlural(words, at);
   else i = skipApproximation(words, at);
   const quantity =
     readQuantity(words, i) ?? (span ? spanUnit(words, at, i) : barePlural(words, i)) ?? longUnit(words, i);
   if (quantity === null) return null;
   const last = throughLong(words, quantity.last);
   return expression(at, last, lengthOf(quantity));
+}
+
+/** "over the years", "through the centuries": a length that nobody counts. */
+function throughPlural(words: TimeWords, at: number): Expression | null {
+  const unit = UNITS.get(words.lower(at + 1));
+  const through = words.lower(at - 1) === 'over' || words.lower(at - 1) === 'through';
+  if (unit === undefined || !words.lower(at + 1).endsWith('s') || !through || !endsPhrase(words, at + 2)) return null;
+  return expression(at, at + 1, lengthOf({ last: at + 1, unit, amount: null, article: false }));
 }
 
 function lengthOf({ unit, amount }: Quantity): PlainMeaning {

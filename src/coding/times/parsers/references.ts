@@ -14,6 +14,8 @@ export function reference(words: TimeWords, at: number): Expression | null {
     const value = REFERENCES.get(name);
     if (value === undefined) continue;
     const last = at + length - 1;
+    // "the now-defunct pact": part of another word
+    if (name === 'now' && words.lower(last + 1) === '-' && words.touchesNext(last)) return null;
     if (NOUN_PHRASES.has(name) && !endsPhrase(words, last + 1)) return null;
     return expression(at, last, { is: 'reference', value });
   }

@@ -39,7 +39,7 @@ export function readYear(words: TimeWords, at: number): Year | null {
   return null;
 }
 
-const BEFORE_CHRIST = new Set(['bc', 'b.c.', 'b.c', 'bce']);
+export const BEFORE_CHRIST: ReadonlySet<string> = new Set(['bc', 'b.c.', 'b.c', 'bce']);
 
 /** A year that stands alone. A bare number needs proof that nothing is counted. */
 export function yearAlone(words: TimeWords, at: number): Expression | null {
