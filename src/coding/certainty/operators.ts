@@ -1,5 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Certainty } from '../document.ts';
+import { isNameMay } from '../syntax/may.ts';
 import { PENN, REL, relation } from '../syntax/relations.ts';
 import { combine, HAPPENED } from './combine.ts';
 import type { EmbeddingLexicon } from './lexicon.ts';
@@ -19,7 +20,7 @@ export function operatorsOn(analysis: Analysis, token: number, lexicon: Embeddin
     const word = analysis.lowerOf(child);
     if (rel === REL.aux || (rel === REL.cop && analysis.xposOf(child) === 'MD')) {
       const factuality = lexicon.auxiliaries.get(word);
-      if (factuality) modal = combine(modal, { factuality, cue: child });
+      if (factuality && !isNameMay(analysis, child)) modal = combine(modal, { factuality, cue: child });
     }
     if (child !== from && isNegation(analysis, child, token, lexicon)) negation = child;
   }

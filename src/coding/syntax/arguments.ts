@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { nameMayOf } from './may.ts';
 import { childBy, childBySubtype, isNominal, isVerbal, PENN, REL, relation, SUBTYPE, TAG } from './relations.ts';
 import { isMisreadActive, nounBefore, nounBehind, subjectBehindComma } from './word-order.ts';
 
@@ -124,6 +125,8 @@ export function surfaceSubjects(analysis: Analysis, verb: number, depth = 0): nu
   const own = ownSubject(analysis, verb);
   if (own >= 0) return [throughRelative(analysis, own)];
   if (isMisreadActive(analysis, verb)) return [nounBefore(analysis, verb)];
+  const may = nameMayOf(analysis, verb);
+  if (may >= 0) return [may];
   const strayed = strayedSubject(analysis, verb);
   if (strayed >= 0) return [strayed];
   const behindComma = subjectBehindComma(analysis, verb);
