@@ -91,6 +91,40 @@ describe('people called by the first word of their name', () => {
   });
 });
 
+describe('states and titles that the model takes into a name', () => {
+  it.each([
+    ['Turkish President Kemal Aksoy refused.', 'Aksoy', 'TUR-PRES'],
+    ['Pakistan President Mohammad Jinwala refused.', 'Jinwala', 'PAK-PRES'],
+    ['Peru Foreign Minister Luis Quispe refused.', 'Quispe', 'PER-MFA'],
+    ['Jordan Smith refused.', 'Smith', '- -'],
+    ['Georgia Minister refused.', 'Minister', 'GEO-MIN'],
+    // one name in many spellings, but no other name
+    ['President Muhammed Zia-ul-Haq refused.', 'Muhammed', 'muhammad-zia-ul-haq'],
+    ['President Ahmed Zia-ul-Haq refused.', 'Ahmed', '- -'],
+    // told of by the title that somebody had
+    ['President Bush refused.', 'Bush', 'george-w-bush'],
+    ['Mr Bush refused.', 'Bush', '- -'],
+  ])('%s', (text, word, expected) => {
+    expect(meant(text, word)).toBe(expected);
+  });
+});
+
+describe('acronyms written as words', () => {
+  it.each([
+    ['The Farc has disarmed.', 'Farc=FARC'],
+    ['Unesco protested.', 'Unesco=UN-ESCO'],
+    ['Ministers of Asean met.', 'Ministers=ASEAN; Asean=ASEAN'],
+    ['Separatists of Eta disarmed.', 'Eta=ETA'],
+    ['They mend the roof. Mend it well.', ''],
+    ['Isis Moreno sang.', ''],
+    ['The unicef cups broke.', ''],
+    ['The Imf cups broke.', ''],
+    ['Pace was kept up.', ''],
+  ])('%s', (text, expected) => {
+    expect(named(text)).toBe(expected);
+  });
+});
+
 describe('members of Congress', () => {
   it.each([
     ['Ann Leary (D-VT) agreed.', 'Leary', 'USA-PARL'],

@@ -5,7 +5,7 @@ import type { Place } from '../../knowledge/place.ts';
 import { plainLetters } from '../../knowledge/spellings.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument } from '../document.ts';
-import { TAG } from '../syntax/relations.ts';
+import { REL, relation, TAG } from '../syntax/relations.ts';
 import { isCalendar, type NamedRanges } from './entities.ts';
 import { bareMention, type Mention } from './mentions.ts';
 import { isDateline } from './metonyms.ts';
@@ -93,11 +93,10 @@ function actorAt(
   const { analysis, knowledge, day } = document;
   let chosen: ActorName | null = null;
   const hit = longest(analysis, knowledge.actorNames, token, (entries, length) => {
-    const fitting = entries.filter((entry) => {
+    const inDays = entries.filter((entry) => isInDays(entry.actor.aliases[entry.alias], day));
+    const fitting = (inDays.length > 0 ? inDays : entries.filter(isHeldBefore)).filter((entry) => {
       const alias = entry.actor.aliases[entry.alias];
       return (
-        (alias.from === undefined || alias.from <= day) &&
-        (alias.to === undefined || day <= alias.to) &&
         (alias.context === undefined || spokenOf(alias.context)) &&
         isWrittenAs(analysis, alias, token, length) &&
         !(alias.metonym && isBesideSite(analysis, token + length))
@@ -122,6 +121,19 @@ function actorAt(
   const mention = mentionOf(analysis, token, hit.length, name.actor.kind === 'person' ? 'person' : 'actor');
   const alias = name.actor.aliases[name.alias];
   return { length: hit.length, mention: { ...mention, actor: name.actor, alias } };
+}
+
+function isInDays(alias: Alias, day: string): boolean {
+  return (alias.from === undefined || alias.from <= day) && (alias.to === undefined || day <= alias.to);
+}
+
+/** A report that looks back to "President Chirac" means him, whoever is president on its day. */
+function isHeldBefore({ actor, alias }: ActorName): boolean {
+  const { text, from, to } = actor.aliases[alias];
+  const space = text.indexOf(' ');
+  return (
+    actor.kind === 'person' && from !== undefined && to !== undefined && titles.has(text.slice(0, space).toLowerCase())
+  );
 }
 
 /** "ethnic Albanians" belong to no state by their name. */
@@ -171,9 +183,33 @@ function preferred(entries: readonly ActorName[], spokenOf: SpokenOf): ActorName
  */
 function isWrittenAs(analysis: Analysis, alias: Alias, token: number, length: number): boolean {
   const written = analysis.text.slice(analysis.start[token], analysis.end[token + length - 1]);
-  if (alias.exactCase || isAllCapitals(alias.text)) return sameLetters(written, alias.text);
+  if (alias.exactCase || isAllCapitals(alias.text))
+    return sameLetters(written, alias.text) || isAcronymAsWord(analysis, alias.text, token, length);
   return hasCapitalsOf(analysis, alias.text, token, length);
 }
+
+/**
+ * "Farc", "Unesco": many papers write acronyms that are spoken as words like other names. Not where the word is a name or a
+ * common word of its own, or a part of a longer name.
+ */
+function isAcronymAsWord(analysis: Analysis, alias: string, token: number, length: number): boolean {
+  const form = analysis.form(token);
+  if (length > 1 || analysis.upos[token] !== TAG.PROPN || form === alias) return false;
+  if (form !== alias[0] + alias.slice(1).toLowerCase() || !/^\p{Lu}+$/u.test(alias)) return false;
+  if (alias.length < 4 ? !shortAsWords.has(alias) : otherWords.has(form.toLowerCase())) return false;
+  const isNameBeside = (at: number) =>
+    at >= 0 && at < analysis.count && relation(analysis, at) === REL.flat && analysis.head[at] === token;
+  return relation(analysis, token) !== REL.flat && !isNameBeside(token + 1);
+}
+
+/** Shorter acronyms that papers write so; of most of them the letters are spoken. */
+const shortAsWords = new Set(['ETA', 'IRA']);
+
+/** Names and words that acronyms are written like. */
+const otherWords = new Set(
+  `acted alba ambo amis arde arena base bras biff cica cobra doge fact iora lapd mend pace paff pips rada sana semar sica
+  sara site tika wafa telo`.split(/\s+/),
+);
 
 /** Equal but for full stops, hyphens and diacritics: "U.S." is written as "US". */
 function sameLetters(written: string, alias: string): boolean {
@@ -217,7 +253,14 @@ const kinds = new Set(
 function isInsideAnotherName(analysis: Analysis, names: NamedRanges, token: number, length: number): boolean {
   const range = names.at(token);
   if (range?.type !== 'PER') return false;
+  // "Pakistan President Omar Said": the model often takes state and title into the name
+  if (token === range.first && token + length <= range.last && isTitleWord(analysis.lowerOf(token + length)))
+    return false;
   return range.last - range.first + 1 > length && !isPossessiveMark(analysis, token + length);
+}
+
+function isTitleWord(word: string): boolean {
+  return titles.has(word) || /^(?:foreign|defen[cs]e|interior|finance|vice|deputy|army|police)$/.test(word);
 }
 
 /** "Carlos Ortega" is not the Ortega who is called Daniel: all words of the model's name must be names of the actor. */
@@ -226,7 +269,7 @@ function isNameOf(analysis: Analysis, names: NamedRanges, token: number, actor: 
   if (range?.type !== 'PER') return true;
   const known = namesOf(actor);
   for (let at = range.first; at <= range.last; at++) {
-    const word = plainLetters(analysis.lowerOf(at)).replace('.', '');
+    const word = oneSpelling(plainLetters(analysis.lowerOf(at)).replace('.', ''));
     if (word.length > 2 && !known.includes(word) && analysis.upos[at] === TAG.PROPN && !titles.has(word)) return false;
   }
   return true;
@@ -239,11 +282,16 @@ function hasOtherForename(analysis: Analysis, token: number, actor: Actor): bool
   if (before < 0 || analysis.sentence[before] !== analysis.sentence[token]) return false;
   if (analysis.upos[before] !== TAG.PROPN || !isCapitalised(analysis, before)) return false;
   const word = plainLetters(analysis.lowerOf(before)).replace('.', '');
-  return !titles.has(word) && !isCalendar(analysis, before, before) && !namesOf(actor).includes(word);
+  return !titles.has(word) && !isCalendar(analysis, before, before) && !namesOf(actor).includes(oneSpelling(word));
 }
 
 function namesOf(actor: Actor): string {
-  return plainLetters(actor.aliases.map(({ text }) => text).join(' ')).toLowerCase();
+  return oneSpelling(plainLetters(actor.aliases.map(({ text }) => text).join(' ')).toLowerCase());
+}
+
+/** The forename that is spelt in most ways, in one: Mohammad, Mohamed, Muhammed. */
+function oneSpelling(names: string): string {
+  return names.replace(/\bm[ou]hamm?[ae]d\b/g, 'muhammad');
 }
 
 /** Words before a name that the model often takes into it. */
