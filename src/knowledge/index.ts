@@ -2,7 +2,7 @@ export type { Actor, ActorKind, ActorRelation, Alias, DatedCode, Tenure } from '
 export { codeOn } from './actor.ts';
 export { actorsOfKind } from './compiled/actors.ts';
 export { type Cut, cutName, nameKey, nameKeys } from './cut.ts';
-export type { ActorName, GroupPattern, Knowledge, PlaceTable } from './knowledge.ts';
+export type { ActorName, GroupPattern, Knowledge, PlaceAdjective, PlaceTable } from './knowledge.ts';
 export { type KnowledgeOptions, loadKnowledge } from './load.ts';
 export { type NameHit, NameIndex, type NameLookup } from './names.ts';
 export type { OfficePattern } from './offices.ts';

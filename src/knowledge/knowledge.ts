@@ -41,12 +41,21 @@ export interface Knowledge {
   /** Places by id. */
   readonly places: PlaceTable;
   readonly placeNames: NameLookup<Place>;
+  /** Adjectives of places that are no states: "European", "Kurdish". */
+  readonly placeAdjectives: NameLookup<PlaceAdjective>;
   /** Groups of people without a name: "gunmen", "protesters", "security forces". */
   readonly groups: NameLookup<GroupPattern>;
   /** Those who hold or held an office, by title and owner: "defence minister of PAK". */
   readonly holders?: Holders;
   /** Where an actor stands, by id; the last place changes what the others say. Looked for, so only for people. */
   readonly originsOf?: (id: string) => readonly Origin[];
+}
+
+/** An adjective of a place that is no state. */
+export interface PlaceAdjective {
+  readonly words: string;
+  /** Id of the place. */
+  readonly place: string;
 }
 
 /** A common noun phrase for a kind of people. */

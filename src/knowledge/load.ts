@@ -54,7 +54,7 @@ export function knowledgeOf(ours: CompiledKnowledge, cut: Cut): Knowledge {
 
 /** What is compiled, and above it what the user's own files say; ours is not compiled again. */
 function knowledgeWith(own: Own, ours: CompiledKnowledge, cut: Cut): Knowledge {
-  const { actors, origins, offices, groups } = mergeOwn(ours, own);
+  const { actors, origins, offices, groups, adjectives } = mergeOwn(ours, own);
   const way = cut === cutName ? 'plain' : 'words';
   const names = ours.names(way);
   const gazetteer = mergePlaces(loadGazetteer(ours.places, own.placeFiles), own, actors);
@@ -66,6 +66,7 @@ function knowledgeWith(own: Own, ours: CompiledKnowledge, cut: Cut): Knowledge {
     actorNames: actors.names(cut, way),
     offices: offices ? indexWords(offices, cut) : names.offices,
     groups: groups ? indexWords(groups, cut) : names.groups,
+    placeAdjectives: adjectives ? indexWords(adjectives, cut) : names.placeAdjectives,
     places: gazetteer,
     placeNames: gazetteer,
     holders: actors.holders(),

@@ -232,6 +232,7 @@ export const smallWorld: Knowledge = {
   offices: indexed(offices, (pattern) => [pattern.words]),
   places: new Map(places.map((one) => [one.id, one])),
   placeNames: indexed(places, (one) => [one.name, ...one.names]),
+  placeAdjectives: new NameIndex(),
   groups: indexed(groups, (pattern) => [pattern.words]),
   holders: new Map([
     ['foreign minister of TUR', actors.filter(({ id }) => id === 'demir')],

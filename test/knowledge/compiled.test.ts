@@ -67,11 +67,16 @@ describe('compiled knowledge', () => {
       const words = `${key} of nobody`.split(' ');
       expect(told(knowledge.actorNames, words)).toBe(told(plain, words));
     }
-    for (const index of ['offices', 'groups'] as const)
-      for (const pattern of data[index])
+    const tables = [
+      [data.offices, knowledge.offices],
+      [data.groups, knowledge.groups],
+      [data.adjectives.map(({ words, place }) => ({ words, place })), knowledge.placeAdjectives],
+    ] as const;
+    for (const [patterns, index] of tables)
+      for (const pattern of patterns)
         for (const key of nameKeys(pattern.words, way)) {
           const words = key.split(' ');
-          const hit = knowledge[index].longest((i) => words[i], 0, words.length);
+          const hit = index.longest((i) => words[i], 0, words.length);
           expect(hit?.length).toBe(words.length);
           expect(hit?.entries).toContainEqual(pattern);
         }
@@ -112,7 +117,7 @@ describe('bytes that are no compiled knowledge', () => {
     ['cut short', bytes.slice(0, bytes.length - 1), /bytes and not/],
     ['cut in the middle', bytes.slice(0, bytes.length >> 1), /bytes and not/],
     ['longer', new Uint8Array([...bytes.subarray(0, 200), ...bytes]), /BAD_KNOWLEDGE/],
-    ['of another version', damaged(4), /version 0, wanted 1: install Demarche again/],
+    ['of another version', damaged(4), /version 3, wanted 2: install Demarche again/],
     ['with another number of actors', damaged(12), /damaged: install Demarche again/],
     ['with a damaged middle', damaged(bytes.length >> 1), /damaged/],
     ['with a damaged end', damaged(bytes.length - 9), /damaged/],

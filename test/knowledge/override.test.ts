@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { changed } from '../../src/knowledge/actors/change.ts';
 import { kindOf } from '../../src/knowledge/actors/own-files.ts';
-import { type Actor, loadKnowledge, placesNamed } from '../../src/knowledge/index.ts';
+import { type Actor, loadKnowledge, type PlaceAdjective, placesNamed } from '../../src/knowledge/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'own-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -78,6 +78,7 @@ describe('what a file of the user holds', () => {
     ['a.tsv', 'words|sector|unidentified|countable', 'groups'],
     ['a.tsv', 'words|organ|name|sector|person|states', 'offices'],
     ['a.tsv', 'place|country|names', 'other-names'],
+    ['a.tsv', 'id|adjectives', 'adjectives'],
     ['a.tsv', 'id|code|name|names|adjectives|capital|seats|lat|lon|days', 'states'],
     ['a.tsv', 'id|name|state|sector|parent|names|local|metonyms', 'state-organs'],
   ])('%s with %s is of %s', (name, header, kind) => {
@@ -104,6 +105,7 @@ describe('a folder of the user', () => {
   );
   file('mine/groups.tsv', 'words|sector|unidentified|countable', 'gunman|CRM|yes|yes', 'zzbandit|CRM|yes|yes');
   file('mine/house_style.tsv', 'id|name', 'MMR|Burma', 'TUR|Turkey', 'torkham|Torkham Gate');
+  file('mine/place_adjectives.tsv', 'id|adjectives', 'torkham|Torkhami; Upper Torkhami', 'kabul-river|Kurdish');
   file('mine/place_names.tsv', 'place|country|names', 'Torkham|PAK|Zztor', 'Torkham|PAK|Zzkham');
   file(
     'mine/states.tsv',
@@ -114,7 +116,7 @@ describe('a folder of the user', () => {
   file('mine/drafts/old.yaml', 'not: read');
   const knowledge = loadKnowledge({ extra: [join(folder, 'mine')] });
   const { actors, places, placeNames } = knowledge;
-  const first = (words: string[], index: 'actorNames' | 'groups' = 'actorNames') =>
+  const first = (words: string[], index: 'actorNames' | 'groups' | 'placeAdjectives' = 'actorNames') =>
     knowledge[index].longest((i) => words[i], 0, words.length)?.entries ?? [];
 
   it('adds actors and people, its own before ours of the same name', () => {
@@ -147,6 +149,14 @@ describe('a folder of the user', () => {
     expect(actors.get('TUR')?.aliases.map(({ text }) => text)).toContain('Türkiye');
     expect(places.get('torkham')?.name).toBe('Torkham Gate');
     expect(placesNamed(placeNames, 'Torkham')[0].id).toBe('torkham');
+  });
+
+  it('adds adjectives of places, and takes the place of ours', () => {
+    const of = (...words: string[]) => [
+      ...new Set(first(words, 'placeAdjectives').map((entry) => (entry as PlaceAdjective).place)),
+    ];
+    expect([of('torkhami'), of('upper', 'torkhami'), of('upper', '-', 'torkhami')]).toEqual(Array(3).fill(['torkham']));
+    expect([of('kurdish'), of('european'), of('zzwickian')]).toEqual([['kabul-river'], ['europe'], []]);
   });
 
   it('gives places further names, from all its rows', () => {

@@ -8,7 +8,7 @@ import { readActorFile } from '../../src/knowledge/sources/actor-file.ts';
 import { checkActors } from '../../src/knowledge/sources/check.ts';
 import { readGroups, readOffices } from '../../src/knowledge/sources/offices.ts';
 import { readPeople } from '../../src/knowledge/sources/people.ts';
-import { readOtherNames, readPlaces, withOtherNames } from '../../src/knowledge/sources/places.ts';
+import { readAdjectives, readOtherNames, readPlaces, withOtherNames } from '../../src/knowledge/sources/places.ts';
 import { readStates } from '../../src/knowledge/sources/states.ts';
 
 const faultOf = (read: () => unknown): string => {
@@ -193,6 +193,23 @@ describe('a table', () => {
     expect(faultOf(() => readPlaces('p.tsv', table(columns, 'x|Town|city|AAA||1|2|many')))).toContain(
       'no number of people',
     );
+  });
+
+  it.each([
+    ['no place', '|Zzwickian', 'there is no place or no adjective'],
+    ['no adjective', 'zzwick|', 'there is no place or no adjective'],
+    ['semicolons alone', 'zzwick|; ;', 'there is no place or no adjective'],
+  ])('of adjectives is refused for %s', (_, row, message) => {
+    expect(faultOf(() => readAdjectives('a.tsv', table('id|adjectives', row)))).toContain(message);
+  });
+
+  it('of adjectives knows those of several words with hyphens', () => {
+    const read = readAdjectives('a.tsv', table('id|adjectives', 'zzwick|Zzwickian; East Zzwickian'));
+    expect(read.map(({ words, place }) => [words, place])).toEqual([
+      ['Zzwickian', 'zzwick'],
+      ['East Zzwickian', 'zzwick'],
+      ['East-Zzwickian', 'zzwick'],
+    ]);
   });
 
   it('of other names means the largest town of the name in the state, and its divisions', () => {

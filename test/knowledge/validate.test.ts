@@ -165,6 +165,7 @@ describe('a file of the user', () => {
 
   it.each([
     ['a place that is not there', 'place|country|names', 'Zzwick|PAK|Zw', '2 there is no place "Zzwick" in PAK'],
+    ['an adjective of no place', 'id|adjectives', 'zz-none|Zzwickian', '2 no place has the id "zz-none"'],
     ['an id that is not there', 'id|name', 'zz-none|Zzwick', '2 no actor and no place has the id "zz-none"'],
     ['no name', 'id|name', 'TTP|', '2 there is no name to show for "TTP"'],
     ['an unknown sector', 'words|sector|unidentified|countable', 'zzmen|FUN|yes|no', '2 unknown sector "FUN"'],

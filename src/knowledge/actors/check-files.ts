@@ -65,7 +65,8 @@ function inOrder(faults: readonly DemarcheError[]): DemarcheError[] {
 }
 
 function speaksOfPlaces(own: Own): boolean {
-  return own.placeFiles.length + own.otherNames.length + own.names.length + own.states.length > 0;
+  const { placeFiles, otherNames, adjectives, names, states } = own;
+  return [placeFiles, otherNames, adjectives, names, states].some((list) => list.length > 0);
 }
 
 interface Owner {

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { CompiledKnowledge } from '../compiled/open.ts';
 import type { PackedRecords } from '../compiled/records.ts';
-import type { GroupPattern, Origin } from '../knowledge.ts';
+import type { GroupPattern, Origin, PlaceAdjective } from '../knowledge.ts';
 import type { OfficePattern } from '../offices.ts';
 import type { Place } from '../place.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
@@ -11,7 +11,7 @@ import { withName } from '../sources/aliases.ts';
 import { faultOfActor } from '../sources/check.ts';
 import { hint } from '../sources/hint.ts';
 import type { ReadActor } from '../sources/origin.ts';
-import { withOtherNames } from '../sources/places.ts';
+import { faultOfAdjective, withOtherNames } from '../sources/places.ts';
 import { wrong } from '../sources/tsv.ts';
 import { ActorsAbove } from './above.ts';
 import { changed } from './change.ts';
@@ -26,6 +26,7 @@ export interface Merged {
   /** All of them, or null where the own files name none. */
   readonly offices: readonly OfficePattern[] | null;
   readonly groups: readonly GroupPattern[] | null;
+  readonly adjectives: readonly PlaceAdjective[] | null;
   /** Files and lines of all that is said of actors which the user's own files speak of, by id. */
   readonly origins: ReadonlyMap<string, readonly Origin[]>;
 }
@@ -67,6 +68,7 @@ export function mergeOwn(ours: CompiledKnowledge, own: Own, onFault: OnFault = r
     actors,
     offices: above(own.offices, ours.offices, officeKey),
     groups: above(own.groups, ours.groups, ({ words }) => words),
+    adjectives: above<PlaceAdjective>(own.adjectives, ours.adjectives, ({ words }) => words.toLowerCase()),
     origins,
   };
 }
@@ -110,7 +112,7 @@ function above<T>(own: readonly T[], ours: PackedRecords<T>, keyOf: (item: T) =>
 /**
  * Places as the user's own files have them: states, places with further names, places with another name to show.
  *
- * @throws DemarcheError BAD_KNOWLEDGE for a row that speaks of no place (nor actor), unless `onFault` keeps the faults
+ * @throws DemarcheError BAD_KNOWLEDGE for a row that speaks of no place (nor, where it may, of an actor), unless `onFault` keeps the faults
  */
 export function mergePlaces(
   places: Gazetteer,
@@ -133,6 +135,10 @@ export function mergePlaces(
     const place = all.get(cells.id);
     if (place) shown.push({ ...place, name: cells.name, names: [...new Set([place.name, ...place.names])] });
     else if (!actors.has(cells.id)) onFault(wrong(file, line, `no actor and no place has the id "${cells.id}"`));
+  }
+  for (const adjective of own.adjectives) {
+    const fault = faultOfAdjective(adjective, all);
+    if (fault) onFault(fault);
   }
   return all.under(shown);
 }

@@ -13,6 +13,7 @@ export type OwnKind =
   | 'groups'
   | 'places'
   | 'other-names'
+  | 'adjectives'
   | 'names'
   | 'packed-places';
 
@@ -26,6 +27,7 @@ const SIGNS: readonly (readonly [column: string, kind: OwnKind])[] = [
   ['population', 'places'],
   ['admin1', 'places'],
   ['place', 'other-names'],
+  ['adjectives', 'adjectives'],
   ['kind', 'actor-table'],
   ['tenures', 'people'],
 ];

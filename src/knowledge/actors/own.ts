@@ -7,7 +7,7 @@ import { readText } from '../sources/index.ts';
 import { readGroups, readOffices } from '../sources/offices.ts';
 import type { ReadActor } from '../sources/origin.ts';
 import { readPeople } from '../sources/people.ts';
-import { type OtherNames, readOtherNames, readPlaces } from '../sources/places.ts';
+import { type OtherNames, type ReadAdjective, readAdjectives, readOtherNames, readPlaces } from '../sources/places.ts';
 import { readStateOrgans } from '../sources/state-organs.ts';
 import { readStates } from '../sources/states.ts';
 import { type Row, readTable, wrong } from '../sources/tsv.ts';
@@ -23,6 +23,7 @@ export interface Own {
   /** States as places. */
   readonly states: Place[];
   readonly otherNames: OtherNames[];
+  readonly adjectives: ReadAdjective[];
   /** Rows of tables of shown names, with `id` and `name`. */
   readonly names: Row[];
   /** Tables of places and packed places, by path. */
@@ -36,7 +37,8 @@ export interface Own {
  */
 export function readOwn(paths: readonly string[], onFault: OnFault = raise): Own {
   const own: Own = {
-    ...{ actors: [], changes: [], offices: [], groups: [], states: [], otherNames: [], names: [], placeFiles: [] },
+    ...{ actors: [], changes: [], offices: [], groups: [] },
+    ...{ states: [], otherNames: [], adjectives: [], names: [], placeFiles: [] },
   };
   for (const file of ownFiles(paths)) {
     try {
@@ -82,6 +84,9 @@ function readInto(own: Own, file: string, onFault: OnFault): void {
       break;
     case 'other-names':
       own.otherNames.push(...rows(readOtherNames));
+      break;
+    case 'adjectives':
+      own.adjectives.push(...rows(readAdjectives));
       break;
     case 'names':
       own.names.push(...rows((name, cells) => readTable(name, cells, ['id', 'name'])));

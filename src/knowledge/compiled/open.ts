@@ -1,6 +1,6 @@
 import { DemarcheError } from '../../errors.ts';
 import type { Actor, ActorKind } from '../actor.ts';
-import type { ActorName, GroupPattern, Origin } from '../knowledge.ts';
+import type { ActorName, GroupPattern, Origin, PlaceAdjective } from '../knowledge.ts';
 import type { OfficePattern } from '../offices.ts';
 import type { CameoCode, Ontology, PloverClassInfo } from '../ontology.ts';
 import { openSections, type Packed } from '../sections.ts';
@@ -24,6 +24,7 @@ export interface NameTables {
   readonly actorNames: PackedNames<ActorName>;
   readonly offices: PackedNames<OfficePattern>;
   readonly groups: PackedNames<GroupPattern>;
+  readonly placeAdjectives: PackedNames<PlaceAdjective>;
 }
 
 /** How names are cut: by `cutName`, or by the tokeniser. */
@@ -37,6 +38,7 @@ export class CompiledKnowledge extends LazyActors {
   readonly stamp: Uint8Array;
   readonly offices: PackedRecords<OfficePattern>;
   readonly groups: PackedRecords<GroupPattern>;
+  readonly adjectives: PackedRecords<PlaceAdjective>;
   readonly #packed: Packed<Section>;
   readonly #ids: PackedNames<number>;
   readonly #actors: PackedRecords<Actor>;
@@ -56,6 +58,7 @@ export class CompiledKnowledge extends LazyActors {
     this.#actors = new PackedRecords(this.#numbers('actorAt'), this.#bytesOf('actors'));
     this.offices = new PackedRecords(this.#numbers('officeAt'), this.#bytesOf('offices'));
     this.groups = new PackedRecords(this.#numbers('groupAt'), this.#bytesOf('groups'));
+    this.adjectives = new PackedRecords(this.#numbers('adjectiveAt'), this.#bytesOf('adjectives'));
   }
 
   get ontology(): Ontology {
@@ -127,6 +130,7 @@ export class CompiledKnowledge extends LazyActors {
       ),
       offices: new PackedNames(this.#numbers(`${way}Offices`), (of) => this.offices.get(of)),
       groups: new PackedNames(this.#numbers(`${way}Groups`), (of) => this.groups.get(of)),
+      placeAdjectives: new PackedNames(this.#numbers(`${way}Adjectives`), (of) => this.adjectives.get(of)),
     };
   }
 

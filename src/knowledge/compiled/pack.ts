@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { type Cut, cutName, nameKeys } from '../cut.ts';
+import type { PlaceAdjective } from '../knowledge.ts';
 import { packOurs } from '../places/load.ts';
 import { joinSections, type Sections } from '../sections.ts';
 import type { KnowledgeData } from '../sources/index.ts';
@@ -21,7 +22,13 @@ export function packKnowledge(data: KnowledgeData, words: Cut | null, stamp = ne
   const files = [...new Set(data.actors.map(({ file }) => file))];
   const kinds = [...new Set(actors.map(({ kind }) => kind))];
   const [renamed, byHand] = packOurs(data);
-  const records = { actors: packRecords(actors), offices: packRecords(data.offices), groups: packRecords(data.groups) };
+  const adjectives = data.adjectives.map(
+    ({ words: adjective, place }): PlaceAdjective => ({ words: adjective, place }),
+  );
+  const records = {
+    ...{ actors: packRecords(actors), offices: packRecords(data.offices) },
+    ...{ groups: packRecords(data.groups), adjectives: packRecords(adjectives) },
+  };
   const none = new Uint32Array(0);
   const sections: Sections<Section> = {
     stamp,
@@ -29,6 +36,7 @@ export function packKnowledge(data: KnowledgeData, words: Cut | null, stamp = ne
     actorAt: records.actors.at,
     officeAt: records.offices.at,
     groupAt: records.groups.at,
+    adjectiveAt: records.adjectives.at,
     lines: Uint32Array.from(data.actors, ({ line }) => line),
     files: Uint16Array.from(data.actors, ({ file }) => files.indexOf(file)),
     kinds: Uint8Array.from(actors, ({ kind }) => kinds.indexOf(kind)),
@@ -36,9 +44,11 @@ export function packKnowledge(data: KnowledgeData, words: Cut | null, stamp = ne
     plainActors: packNames(namesOf(actors, cutName)),
     plainOffices: packNames(patternsOf(data.offices, cutName)),
     plainGroups: packNames(patternsOf(data.groups, cutName)),
+    plainAdjectives: packNames(patternsOf(adjectives, cutName)),
     wordsActors: words ? packNames(namesOf(actors, words)) : none,
     wordsOffices: words ? packNames(patternsOf(data.offices, words)) : none,
     wordsGroups: words ? packNames(patternsOf(data.groups, words)) : none,
+    wordsAdjectives: words ? packNames(patternsOf(adjectives, words)) : none,
     renamed,
     byHand,
     head: new TextEncoder().encode(
@@ -47,6 +57,7 @@ export function packKnowledge(data: KnowledgeData, words: Cut | null, stamp = ne
     actors: records.actors.json,
     offices: records.offices.json,
     groups: records.groups.json,
+    adjectives: records.adjectives.json,
   };
   const packed = joinSections([COMPILED.magic, COMPILED.version, 0, actors.length], SECTIONS, sections);
   new Uint32Array(packed.buffer, 0, COMPILED.counts)[CHECKSUM] = checksumOf(packed);

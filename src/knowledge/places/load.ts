@@ -3,8 +3,7 @@ import { DemarcheError } from '../../errors.ts';
 import { dataFile } from '../../paths.ts';
 import type { Place } from '../place.ts';
 import type { KnowledgeData } from '../sources/index.ts';
-import { fromColumns } from '../sources/place-columns.ts';
-import { readPlaces, withOtherNames } from '../sources/places.ts';
+import { faultOfAdjective, readPlaces, withOtherNames } from '../sources/places.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { placesNamed } from './named.ts';
 import { packPlaces } from './pack.ts';
@@ -28,11 +27,19 @@ export function loadGazetteer(byHand: readonly Uint8Array[], files: readonly str
 
 const MADE = 'geonames.places';
 
-/** The tables kept by hand, packed; above them the places of all tables that have got further names. */
+/**
+ * The tables kept by hand, packed; above them the places of all tables that have got further names.
+ *
+ * @throws DemarcheError BAD_KNOWLEDGE for a row of other names or adjectives that means no place
+ */
 export function packOurs(data: KnowledgeData): readonly [renamed: Uint8Array, byHand: Uint8Array] {
-  const byHand = packPlaces(fromColumns(data.places));
+  const byHand = packPlaces(data.places);
   const all = new Gazetteer([new PackedPlaces(byHand), ...madePlaces()]);
   const renamed = packPlaces(withOtherNames(data.otherNames, (name) => placesNamed(all, name)));
+  for (const adjective of data.adjectives) {
+    const fault = faultOfAdjective(adjective, all);
+    if (fault) throw fault;
+  }
   return [renamed, byHand];
 }
 

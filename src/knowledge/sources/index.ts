@@ -4,14 +4,14 @@ import { DemarcheError } from '../../errors.ts';
 import type { GroupPattern } from '../knowledge.ts';
 import type { OfficePattern } from '../offices.ts';
 import type { CameoCode, PloverClassInfo } from '../ontology.ts';
+import type { Place } from '../place.ts';
 import { readActorFile } from './actor-file.ts';
 import { checkActors } from './check.ts';
 import { readGroups, readOffices } from './offices.ts';
 import { readOntology } from './ontology.ts';
 import type { ReadActor } from './origin.ts';
 import { readPeople } from './people.ts';
-import { type PlaceColumns, toColumns } from './place-columns.ts';
-import { type OtherNames, readOtherNames, readPlaces } from './places.ts';
+import { type OtherNames, type ReadAdjective, readAdjectives, readOtherNames, readPlaces } from './places.ts';
 import { readStateOrgans } from './state-organs.ts';
 import { readStates } from './states.ts';
 import { wrong } from './tsv.ts';
@@ -25,8 +25,9 @@ export interface KnowledgeData {
   readonly offices: readonly OfficePattern[];
   readonly groups: readonly GroupPattern[];
   /** Places of the tables that are kept by hand. */
-  readonly places: PlaceColumns;
+  readonly places: readonly Place[];
   readonly otherNames: readonly OtherNames[];
+  readonly adjectives: readonly ReadAdjective[];
 }
 
 /**
@@ -59,8 +60,9 @@ export function readSources(folder: string): KnowledgeData {
     actors,
     offices: readOffices('offices.tsv', read('offices.tsv')),
     groups: readGroups('groups.tsv', read('groups.tsv')),
-    places: toColumns(places),
+    places,
     otherNames: readOtherNames('place_names.tsv', read('place_names.tsv')),
+    adjectives: readAdjectives('place_adjectives.tsv', read('place_adjectives.tsv')),
   };
 }
 

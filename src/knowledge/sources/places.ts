@@ -1,3 +1,5 @@
+import type { DemarcheError } from '../../errors.ts';
+import type { PlaceAdjective, PlaceTable } from '../knowledge.ts';
 import type { Place, PlaceKind } from '../place.ts';
 import { keyOf } from '../places/keys.ts';
 import { degrees } from './states.ts';
@@ -5,6 +7,7 @@ import { listOf, readTable, wrong } from './tsv.ts';
 
 const PLACES = ['id', 'name', 'kind', 'country', 'admin1', 'lat', 'lon', 'population', 'names'];
 const OTHER_NAMES = ['place', 'country', 'names'];
+const ADJECTIVES = ['id', 'adjectives'];
 const kinds = {
   city: true,
   locality: true,
@@ -90,4 +93,25 @@ export function withOtherNames(rows: readonly OtherNames[], named: (name: string
     }
   }
   return [...changed.values()];
+}
+
+/** An adjective of a place, and where it stands. */
+export interface ReadAdjective extends PlaceAdjective {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Reads the table of adjectives of places; those of several words are known with hyphens too ("South-Asian"). */
+export function readAdjectives(file: string, text: string): ReadAdjective[] {
+  return readTable(file, text, ADJECTIVES).flatMap(({ line, cells }) => {
+    const adjectives = listOf(cells.adjectives);
+    if (cells.id === '' || adjectives.length === 0) throw wrong(file, line, 'there is no place or no adjective');
+    const spelled = new Set(adjectives.flatMap((words) => [words, words.replaceAll(' ', '-')]));
+    return [...spelled].map((words) => ({ words, place: cells.id, file, line }));
+  });
+}
+
+/** The fault of an adjective of no place, or null. */
+export function faultOfAdjective({ place, file, line }: ReadAdjective, places: PlaceTable): DemarcheError | null {
+  return places.get(place) ? null : wrong(file, line, `no place has the id "${place}"`);
 }
