@@ -30,6 +30,9 @@ describe('toponyms that modify are associative', () => {
     ['Two U.S. helicopters landed.', ['U.S.: associative']],
     ['A Latin American singer won.', ['Latin American: associative']],
     ['She joined the Texas Rangers.', ['Texas: associative']],
+    ["French Polynesia's president resigned.", ['French Polynesia: associative']],
+    ['The French president resigned.', ['French: associative']],
+    ['English fans left.', ['English: associative']],
     ["Slovenia's ambassador returned.", ['Slovenia: associative']],
     ['They met on the Iraqi border.', ['Iraqi: associative']],
   ])('%s', (text, expected) => {
@@ -42,6 +45,7 @@ describe('ground is literal, even behind an adjective', () => {
     ['They landed on the Greek islands.', ['Greek: literal']],
     ['The rockets fell on Afghan soil.', ['Afghan: literal']],
     ['They fled from Mosul.', ['Mosul: literal']],
+    ['Forests burned in French Guiana.', ['French Guiana: literal']],
     ['A fire broke out in a hospital in Leeds.', ['Leeds: literal']],
   ])('%s', (text, expected) => {
     expect(uses(text)).toEqual(expected);
@@ -67,6 +71,17 @@ describe('what acts is no toponym, in neither use', () => {
     ['Liverpool beat their rivals.'],
     ['The rivals lost against Liverpool.'],
     ['Montana offered a lower price.'],
+  ])('%s', (text) => {
+    expect(uses(text)).toEqual([]);
+  });
+});
+
+describe('an adjective before a word for language names a language', () => {
+  it.each([
+    ['The English-language daily closed.'],
+    ['Two Russian-speaking gunmen fled.'],
+    ['A Turkish speaker was hired.'],
+    ['He bought a German dictionary.'],
   ])('%s', (text) => {
     expect(uses(text)).toEqual([]);
   });

@@ -49,7 +49,7 @@ export function findModifiers(
     if (!opens && isOfPerson(analysis, names, candidate, surnames)) continue;
     const use = opens ? 'literal' : useOf(analysis, table, names, candidate, literal);
     if (!use) continue;
-    const mention = { ...bareMention(candidate, headOf(analysis, candidate.first, candidate.last), 'place') };
+    const mention = bareMention(candidate, headOf(analysis, candidate.first, candidate.last), 'place');
     found.push({ mention: { ...mention, places: candidate.places }, use });
     token = candidate.last;
   }
@@ -169,7 +169,7 @@ function useOf(
   if (kind === 'place' && noun >= 0 && streets.has(analysis.lowerOf(noun)) && !candidate.places.some(isLarge))
     return null;
   if (kind === 'adjective') {
-    if (noun < 0) return null;
+    if (noun < 0 || languages.has(analysis.lemmaOf(noun).toLowerCase())) return null;
     return ground.has(analysis.lemmaOf(noun).toLowerCase()) ? 'literal' : 'associative';
   }
   if (kind === 'place' && !isWorthy(analysis, candidate, literal, noun)) return null;
@@ -199,6 +199,13 @@ export function modifiesOther(analysis: Analysis, mention: Mention): boolean {
 const ground = new Set(
   `island isle coast coastline beach shore soil territory capital city town village region province desert mountain water airspace
   airbase base mainland peninsula port countryside enclave exclave district`.split(/\s+/),
+);
+
+/** "English-language", "a Turkish speaker": what makes a language of an adjective. */
+const languages = new Set(
+  'language speaking speak speaker alphabet dictionary grammar translation translator interpreter subtitle accent'.split(
+    ' ',
+  ),
 );
 
 /** The noun that a name or adjective stands before and modifies, or -1. */
