@@ -135,11 +135,11 @@ const publicBodies = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'REB', 'OPP', '
 
 /**
  * A state, its organs and officials, an armed group, an organisation: not the people in the street. "The parliament" is
- * one even where the text does not say whose.
+ * one even where the text does not say whose, and so may be whoever is called by name.
  */
-function isPower({ code, sector }: Participant): boolean {
+function isPower({ code, kind, sector }: Participant): boolean {
   if (sector !== null && people.has(sector)) return false;
-  return code !== null || (sector !== null && publicBodies.has(sector));
+  return code !== null || kind === 'person' || (sector !== null && publicBodies.has(sector));
 }
 
 /** A state or what belongs to one. */

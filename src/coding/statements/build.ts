@@ -25,7 +25,7 @@ import { linkStatements } from './links.ts';
 import { mergeDrafts } from './merge.ts';
 import { named } from './naming.ts';
 import { placeOf } from './places.ts';
-import { concernsThePublic } from './public.ts';
+import { concernsThePublic, isPublic } from './public.ts';
 import { areRivals } from './rivals.ts';
 import { RoleFinder } from './roles.ts';
 import { isContent, isEmptyMention, isRedundant, isSpelledOut, isStated } from './stated.ts';
@@ -65,12 +65,13 @@ function bestDrafts(layers: Layers, matches: readonly Match[]): Draft[] {
   return [];
 }
 
-function draftsOf(layers: Layers, { rule, frame }: Match): Draft[] {
+function draftsOf(layers: Layers, match: Match): Draft[] {
+  const { rule, frame } = match;
   const { analysis } = layers.document;
   const roles = new RoleFinder(layers);
   const actors = roles.find(frame, rule.actor);
   const { recipients, reached } = recipientsOf(roles, rule, frame, actors);
-  if (!hasNeeds(rule, actors, recipients)) return [];
+  if (!hasNeeds(layers, match, actors, recipients)) return [];
   const word = wordFor(layers.attributions, rule, frame, actors);
   const certainty = layers.certaintyOf(predicateOf(frame));
   const graded = grade(rule, certainty, word);
@@ -118,12 +119,24 @@ function namesAddressee(analysis: Analysis, rule: Rule, frame: Frame): boolean {
   return object.length > 0 || direct.some((path) => follow(analysis, frame, path).length > 0);
 }
 
-function hasNeeds(rule: Rule, actors: readonly Participant[], recipients: readonly Participant[]): boolean {
+function hasNeeds(
+  layers: Layers,
+  { rule, frame }: Match,
+  actors: readonly Participant[],
+  recipients: readonly Participant[],
+): boolean {
   if (rule.needs.includes('actor') && !actors.length) return false;
   if (rule.needs.includes('recipient') && !recipients.length) return false;
   if (rule.needs.includes('rivals') && !areRivals(actors, recipients)) return false;
   if (!actors.length && !recipients.length) return mayInherit(rule);
-  return concernsThePublic(rule, actors, recipients);
+  return concernsThePublic(rule, actors, recipients, () =>
+    partsOf(layers, rule, frame).some(({ evidence }) => namesPublic(layers.parties, evidence)),
+  );
+}
+
+function namesPublic(parties: Parties, { first, last }: TokenRange): boolean {
+  for (let token = first; token <= last; token++) if (parties.of(token).some(isPublic)) return true;
+  return false;
 }
 
 function detailsOf(layers: Layers, rule: Rule, frame: Frame, part: Part): Record<string, unknown> {
