@@ -1,4 +1,5 @@
 import type { Place } from '../../knowledge/place.ts';
+import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, PlaceMention, TokenRange } from '../document.ts';
 import type { NamedRanges } from '../parties/entities.ts';
 import { Cover, type Mention, type MentionTable } from '../parties/mentions.ts';
@@ -14,6 +15,18 @@ import { UnknownPlaces } from './unknown.ts';
 import { surnamesOf } from './use.ts';
 import { isCovered, isNameOfPlace, isPlaceName, isTeam, namesByEnding, wholeName, wordOfFacility } from './whole.ts';
 
+/** A toponym that the gazetteer knows, and how it is used. */
+interface Known {
+  readonly mention: Mention;
+  readonly use: PlaceUse;
+}
+
+/** A place that is called after a toponym and is none that the gazetteer knows: "Wick Bay". */
+interface Longer {
+  readonly mention: Mention;
+  readonly whole: TokenRange;
+}
+
 /**
  * Toponyms of a report, resolved; and names in places' positions that no gazetteer of ours knows. One name means one place
  * throughout a report, so what any of its mentions says of where it lies counts for all.
@@ -26,9 +39,35 @@ export function findPlaces(
   home: Salience,
 ): PlaceMention[] {
   const { analysis } = document;
+  const { known, longer } = readToponyms(document, table, names);
+  const mentions = [...known, ...longer].map(({ mention }) => mention);
+  const chosen = choosePlaces(document, table, mentions, salience, home);
+  const placeOf = (mention: Mention): Place | null => chosen.get(nameOf(document, mention)) ?? null;
+  const places: PlaceMention[] = [];
+  for (const { mention, use } of known) {
+    const place = placeOf(mention);
+    const { first, last } = mention;
+    if (place) places.push({ first, last, place, where: whereOf(document, mention, place), use });
+    else if (use === 'literal') longer.push({ mention, whole: mention });
+  }
+  const focus = focusOf(analysis, places, outletCountry(document.report.url));
+  const unknown = new UnknownPlaces(document, table, salience, focus);
+  for (const { mention, whole } of longer)
+    places.push(unknown.at(whole, wordOfFacility(analysis, whole) ? placeOf(mention) : null));
+  addMarked(analysis, table, names, unknown, places);
+  return places.sort((a, b) => a.first - b.first);
+}
+
+/** Toponyms of the table and those that modify, apart from longer names that they are a part of. */
+function readToponyms(
+  document: CodingDocument,
+  table: MentionTable,
+  names: NamedRanges,
+): { known: Known[]; longer: Longer[] } {
+  const { analysis } = document;
   const taken = new Cover(analysis.count);
-  const known: { mention: Mention; use: PlaceUse }[] = [];
-  const longer: { mention: Mention; whole: TokenRange }[] = [];
+  const known: Known[] = [];
+  const longer: Longer[] = [];
   for (const mention of table.all) {
     if (!mention.isPlace || mention.places.length === 0) continue;
     const whole = wholeName(analysis, table, mention);
@@ -42,24 +81,17 @@ export function findPlaces(
     taken.take(whole);
   }
   known.push(...findModifiers(document, table, names, taken, surnamesOf(analysis, names)));
-  const mentions = [...known.map(({ mention }) => mention), ...longer.map(({ mention }) => mention)];
-  const chosen = choosePlaces(document, table, mentions, salience, home);
-  const placeOf = (mention: Mention): Place | null => chosen.get(nameOf(document, mention)) ?? null;
-  const places: PlaceMention[] = [];
-  for (const { mention, use } of known) {
-    const place = placeOf(mention);
-    const { first, last } = mention;
-    if (place) places.push({ first, last, place, where: whereOf(document, mention, place), use });
-    else if (use === 'literal') longer.push({ mention, whole: mention });
-  }
-  const unknown = new UnknownPlaces(
-    document,
-    table,
-    salience,
-    focusOf(analysis, places, outletCountry(document.report.url)),
-  );
-  for (const { mention, whole } of longer)
-    places.push(unknown.at(whole, wordOfFacility(analysis, whole) ? placeOf(mention) : null));
+  return { known, longer };
+}
+
+/** Adds names of places that only the model marks, or a word that ends them. */
+function addMarked(
+  analysis: Analysis,
+  table: MentionTable,
+  names: NamedRanges,
+  unknown: UnknownPlaces,
+  places: PlaceMention[],
+): void {
   for (const marked of names.all) {
     if (marked.type !== 'LOC' || !isCapitalised(analysis, marked.first)) continue;
     const range = wholeName(analysis, table, marked);
@@ -68,5 +100,4 @@ export function findPlaces(
   const cover = new Cover(analysis.count);
   for (const place of places) cover.take(place);
   for (const range of namesByEnding(analysis, table, names)) if (cover.isFree(range)) places.push(unknown.at(range));
-  return places.sort((a, b) => a.first - b.first);
 }
