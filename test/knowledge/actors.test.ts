@@ -102,6 +102,12 @@ describe('names of states', () => {
     ['Blue House', 'KOR-PRES'],
     ['Planalto Palace', 'BRA-PRES'],
     ['Itamaraty', 'BRA-MFA'],
+    ['Frontier Corps', 'PAK-FC'],
+    ['Frontier Constabulary', 'PAK-CONSTABULARY'],
+    ['Northern Fleet', 'RUS-NORTHFLEET'],
+    ['Russian Pacific Fleet', 'RUS-NAVY'],
+    ['Government of National Accord', 'LBY-GNA'],
+    ['State Administration Council', 'MMR-JUNTA'],
     ['Rawalpindi', 'PAK-MIL'],
     ['Doha', 'QAT'],
   ])('reads %s as %s', (text, id) => expect(named(text)).toEqual([id]));
