@@ -1,9 +1,9 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { prepositionOf } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
-import { collectives } from './collectives.ts';
 import type { Antecedent, Reading } from './context.ts';
 import { isDescription } from './descriptions.ts';
+import { sectorLexicon } from './lexicon.ts';
 import { isStateAdjective } from './mentions.ts';
 import { isPlural } from './words.ts';
 
@@ -30,7 +30,7 @@ export function antecedentAt(reading: Reading, token: number): Antecedent | null
 
 /** A noun that means a party by what stands before it or beside it: "the ministry", "members of the front". */
 function canDescribe(analysis: Analysis, token: number): boolean {
-  return isDescription(analysis, token) || collectives.has(analysis.lemmaOf(token).toLowerCase());
+  return isDescription(analysis, token) || sectorLexicon().collectives.has(analysis.lemmaOf(token).toLowerCase());
 }
 
 function headsPhrase(analysis: Analysis, token: number): boolean {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import type { Reading } from './context.ts';
+import { sectorLexicon } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { ofAnyBody, ownerReferents } from './offices.ts';
 import { companyAfter, companyBefore } from './owners.ts';
@@ -46,8 +47,9 @@ function sectorOfName(analysis: Analysis, within: readonly Mention[], { first, l
     if (group) return group.sector;
     if (offices.length > 0 && !ofAnyBody.has(offices[0].organ)) return offices[0].sector;
   }
+  const { names } = sectorLexicon();
   for (let token = last; token >= first; token--) {
-    const sector = nameWords.get(analysis.lowerOf(token).replace('.', ''));
+    const sector = names.get(analysis.lowerOf(token).replace('.', ''));
     if (sector !== undefined) return sector;
   }
   return null;
@@ -74,22 +76,3 @@ function countryOfName(reading: Reading, within: readonly Mention[], { first, la
 function countryOfOwner(reading: Reading, owner: Mention): string | null {
   return ownerReferents(reading, owner)[0]?.country ?? null;
 }
-
-/** Words of names of bodies, by PLOVER sector, that are no words for a body or for people by themselves. */
-const nameWords: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    AGR: 'agricultural agrarian agriculture farms fisheries',
-    BUS: `inc ltd corp plc llc gmbh holdings industries airlines airways motors technologies petroleum enterprises securities
-      insurance pharmaceuticals telecom commerce brewery steel electronics aerospace`,
-    EDU: 'academy institute institution teachers faculty studies scholars',
-    JRN: 'times herald tribune gazette news radio television tv daily broadcasting journalists',
-    LAB: 'workers labour labor miners employees seamen',
-    LEG: 'assembly legislature',
-    MED: 'medical medicine health nursing surgeons dental',
-    MIL: 'fleet division squadron flotilla infantry armoured armored airborne mechanised mechanized artillery',
-    PTY: 'party socialist democrats conservatives liberals',
-    REL: 'islamic christian catholic muslim jewish hindu buddhist orthodox methodist lutheran anglican evangelical baptist ministries',
-    SOC: `association federation league foundation society alliance rights women youth transparency initiative watch trust
-      coalition network`,
-  }).flatMap(([sector, words]) => words.split(/\s+/).map((word): [string, string] => [word, sector])),
-);

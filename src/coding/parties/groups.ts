@@ -1,7 +1,8 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, SUBTYPE } from '../syntax/relations.ts';
-import { apartFromState, collectives, sites } from './collectives.ts';
+import { apartFromState } from './collectives.ts';
 import type { Reading } from './context.ts';
+import { sectorLexicon } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { isRestricted, ownerReferents } from './offices.ts';
 import { type Company, companyAfter, companyBefore, tieBefore } from './owners.ts';
@@ -100,6 +101,7 @@ const surely = 2;
 export function collectiveReferents(reading: Reading, token: number): readonly Referent[] {
   const { analysis } = reading.document;
   const noun = analysis.lemmaOf(token).toLowerCase();
+  const { collectives, sites } = sectorLexicon();
   const sector = collectives.get(noun) ?? sites.get(noun);
   if (sector === undefined) return [];
   const tied = tiedReferents(reading, token, token, sector);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
-import { collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
+import { sectorLexicon } from './lexicon.ts';
 import { isAllCapitals, isCapitalised, sentenceEnd } from './words.ts';
 
 /** Words that stand inside names of people in lower case, and the marks that join their parts. */
@@ -44,7 +44,7 @@ function isNamePart(reading: Reading, token: number): boolean {
 }
 
 function isTitle(reading: Reading, token: number): boolean {
-  return collectives.has(reading.document.analysis.lowerOf(token));
+  return sectorLexicon().collectives.has(reading.document.analysis.lowerOf(token));
 }
 
 /** The last token of a name that goes on after `token`; `token` itself if it does not. */

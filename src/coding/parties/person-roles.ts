@@ -1,8 +1,8 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import { TAG } from '../syntax/relations.ts';
-import { collectives } from './collectives.ts';
 import type { Reading } from './context.ts';
+import { sectorLexicon } from './lexicon.ts';
 import { ownerReferents } from './offices.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, type Referent } from './referents.ts';
@@ -40,7 +40,7 @@ function nounBefore(analysis: Analysis, first: number): number {
 
 /** "Colombian Senator": a title is often tagged as a part of the name. */
 function isTitle(analysis: Analysis, token: number): boolean {
-  return analysis.upos[token] === TAG.PROPN && collectives.has(analysis.lowerOf(token));
+  return analysis.upos[token] === TAG.PROPN && sectorLexicon().collectives.has(analysis.lowerOf(token));
 }
 
 /** The head of the noun phrase after a name and a comma: "a former CIA officer". */
@@ -73,6 +73,10 @@ function memberNamed(reading: Reading, owner: Referent, noun: number, name: stri
   if (isFormer(reading.document.analysis, noun))
     return { id: null, name, kind: 'person', code: `${country}ELI`, country, sector: 'ELI' };
   const group = reading.table.at(noun)?.group?.sector;
-  const sector = group ?? owner.sector ?? collectives.get(reading.document.analysis.lemmaOf(noun).toLowerCase()) ?? '';
+  const sector =
+    group ??
+    owner.sector ??
+    sectorLexicon().collectives.get(reading.document.analysis.lemmaOf(noun).toLowerCase()) ??
+    '';
   return { id: null, name, kind: 'person', code: `${country}${sector}`, country, sector: sector || null };
 }
