@@ -4,10 +4,9 @@
  *
  *     node --expose-gc bench/knowledge-memory.ts REPORTS [REPORTS.jsonl]
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { loadKnowledge } from '../src/knowledge/index.ts';
 import { cut } from '../src/language/tokens/index.ts';
-import { dataFile } from '../src/paths.ts';
+import { textsOf } from './texts.ts';
 
 const [wanted, path] = process.argv.slice(2);
 const megabytes = (): number => {
@@ -19,12 +18,7 @@ const empty = megabytes();
 const { actorNames, placeNames, offices, groups } = loadKnowledge({ cut });
 const loaded = megabytes();
 
-const texts = path
-  ? readFileSync(path, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => (JSON.parse(line) as { text: string }).text)
-  : readdirSync(dataFile('samples')).map((name) => readFileSync(dataFile('samples', name), 'utf8'));
+const texts = textsOf(path);
 let names = 0;
 for (let report = 0; report < Number(wanted); report++) {
   const words = (texts[report % texts.length].match(/\p{L}[\p{L}\p{M}’']*|[^\s\p{L}]/gu) ?? []) as string[];

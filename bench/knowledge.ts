@@ -9,7 +9,7 @@
  * `dist/`, it is measured too.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { actorKeys } from '../src/knowledge/compiled/keys.ts';
 import type { ActorName } from '../src/knowledge/index.ts';
@@ -19,16 +19,12 @@ import { openPlaces } from '../src/knowledge/places/load.ts';
 import { readSources } from '../src/knowledge/sources/index.ts';
 import { cut } from '../src/language/tokens/index.ts';
 import { dataFile } from '../src/paths.ts';
+import { textsOf } from './texts.ts';
 
 const RUNS = 7;
 const REPORTS = 10_000;
 const [path] = process.argv.slice(2);
-const texts = path
-  ? readFileSync(path, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => (JSON.parse(line) as { text: string }).text)
-  : readdirSync(dataFile('samples')).map((name) => readFileSync(dataFile('samples', name), 'utf8'));
+const texts = textsOf(path);
 const reports = texts.map((text) => {
   const words = text.match(/\p{L}[\p{L}\p{M}’']*|[^\s\p{L}]/gu) ?? [];
   const starts = words.flatMap((word, i) => (word[0] === word[0].toLowerCase() ? [] : [i]));

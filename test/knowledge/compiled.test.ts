@@ -99,6 +99,11 @@ describe('compiled knowledge', () => {
     expect(Buffer.compare(packKnowledge(other, cut), bytes)).not.toBe(0);
   });
 
+  it('is not made with an adjective of no place', () => {
+    const adjectives = [{ words: 'Zzwickian', place: 'zz-none', file: 'a.tsv', line: 7 }];
+    expect(() => packKnowledge({ ...data, adjectives }, null)).toThrow(/^a\.tsv:7: .*no place has the id "zz-none"/);
+  });
+
   it('makes the same actor once', () => {
     expect(compiled.get('PAK')).toBe(compiled.get('PAK'));
     expect(compiled.names('plain').actorNames.get('pakistan')![0].actor).toBe(compiled.get('PAK'));

@@ -48,7 +48,10 @@ export function packNames(names: ReadonlyMap<string, readonly NameEntry[]>): Uin
   return packed;
 }
 
-/** A seed by which no two keys have one hash: a beginning can then be told by its hash alone. */
+/**
+ * A seed by which no two keys have one hash: a beginning can then be told by its hash alone. With 32 bits it is found at once
+ * among tens of thousands of keys, and takes some hundred tries among 200,000.
+ */
 function seedFor(keys: readonly string[]): { seed: number; hashes: Uint32Array } {
   for (let seed = 0x811c9dc5; ; seed++) {
     const hashes = Uint32Array.from(keys, (key) => addWord(seed, key));
