@@ -76,6 +76,17 @@ describe('offices and forces that are not those of the state spoken of', () => {
   });
 });
 
+describe('those who have left a service', () => {
+  it.each([
+    ['A former Kenyan soldier spoke.', 'soldier', 'KEN ELI'],
+    ['A Kenyan soldier spoke.', 'soldier', 'KEN-MIL'],
+    ['The man is a former minister. Kenyan soldiers spoke.', 'soldiers', 'KEN-MIL'],
+    ['The minister was ousted. Kenyan soldiers spoke.', 'soldiers', 'KEN-MIL'],
+  ])('%s', (text, word, expected) => {
+    expect(meant(text, word)).toBe(expected);
+  });
+});
+
 describe('people called by the first word of their name', () => {
   const ban = 'Ban Ki-moon flew to Nairobi.';
   it.each([

@@ -82,9 +82,10 @@ export function sentenceEnd(analysis: Analysis, token: number): number {
 
 const formerWords = new Set(['former', 'ex', 'ousted', 'retired', 'deposed', 'exiled']);
 
-/** "former", "ousted" or "ex-" among the words before an office. */
+/** "former", "ousted" or "ex-" among the words of its sentence before an office. */
 export function isFormer(analysis: Analysis, first: number): boolean {
-  for (let token = first - 1; token >= 0 && token >= first - 5; token--) {
+  const earliest = Math.max(first - 5, sentenceStart(analysis, first));
+  for (let token = first - 1; token >= earliest; token--) {
     if (formerWords.has(analysis.lowerOf(token))) return true;
     if (analysis.upos[token] === TAG.VERB || analysis.form(token) === ',') return false;
   }
