@@ -1,6 +1,6 @@
 /**
- * Attribution, without what is said inside of what is said, against a gold file of documents ({doc_id, published, text, ...} a line): writes one line of spans a
- * document for a scorer to compare. `node bench/attribution.ts GOLD.jsonl > system.jsonl`
+ * Attribution, without what is said inside of what is said, against a gold file of documents ({doc_id, published, text, ...}
+ * a line): writes one line of spans a document for a scorer to compare. `node bench/attribution.ts GOLD.jsonl > system.jsonl`
  */
 import { readFileSync } from 'node:fs';
 import { readAttributions } from '../src/coding/attribution/index.ts';

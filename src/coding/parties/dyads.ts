@@ -9,8 +9,9 @@ import { actsForState, type Referent, referentOf } from './referents.ts';
 /**
  * The two countries between which a report's affair lies, as far as it is told before a token: those named together most,
  * the nearer the more. Two "between" whom something is are surely a pair, two of one sentence are likely one; who hosts,
- * mediates or only speaks to the others is not of it. With `takenUp` two that
- * one phrase of the sentence before joins come first. In the order in which they were named; empty if there are no two.
+ * mediates or only speaks to the others is not of it. In the order in which they were named; empty if there are no two.
+ *
+ * @param takenUp whether two that one phrase of the sentence before joins come first
  */
 export function dyadBefore(
   reading: Reading,

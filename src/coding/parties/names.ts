@@ -285,9 +285,17 @@ function hasOtherForename(analysis: Analysis, token: number, actor: Actor): bool
   return !titles.has(word) && !isCalendar(analysis, before, before) && !namesOf(actor).includes(oneSpelling(word));
 }
 
+/** All names of an actor, plain and small; put together once, since people come again and again. */
 function namesOf(actor: Actor): string {
-  return oneSpelling(plainLetters(actor.aliases.map(({ text }) => text).join(' ')).toLowerCase());
+  let names = plainNames.get(actor);
+  if (names === undefined) {
+    names = oneSpelling(plainLetters(actor.aliases.map(({ text }) => text).join(' ')).toLowerCase());
+    plainNames.set(actor, names);
+  }
+  return names;
 }
+
+const plainNames = new WeakMap<Actor, string>();
 
 /** The forename that is spelt in most ways, in one: Mohammad, Mohamed, Muhammed. */
 function oneSpelling(names: string): string {

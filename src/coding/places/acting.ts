@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { Mention } from '../parties/mentions.ts';
 import { isDateline } from '../parties/metonyms.ts';
 import { usage } from '../parties/usage.ts';
-import { isPossessiveMark } from '../parties/words.ts';
+import { isPossessiveMark, sentenceEnd } from '../parties/words.ts';
 import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 
 /**
@@ -39,7 +39,8 @@ const deeds = new Set(
 
 /** Is the noun that the mark of possession leads up to a deed? */
 function isDeed(analysis: Analysis, mark: number): boolean {
-  for (let token = mark + 1; token < Math.min(analysis.count, mark + 7); token++) {
+  const end = Math.min(sentenceEnd(analysis, mark), mark + 7);
+  for (let token = mark + 1; token < end; token++) {
     const upos = analysis.upos[token];
     if (upos === TAG.VERB || upos === TAG.AUX || isPossessiveMark(analysis, token)) return false;
     if (upos !== TAG.NOUN || analysis.upos[token + 1] === TAG.NOUN) continue;

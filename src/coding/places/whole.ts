@@ -110,6 +110,7 @@ function sameSentence(analysis: Analysis, a: number, b: number): boolean {
   return analysis.sentence[a] === analysis.sentence[b];
 }
 
+/** Is any word of the range one of a mention? */
 export function isCovered(table: MentionTable, range: TokenRange): boolean {
   for (let token = range.first; token <= range.last; token++) if (table.at(token)) return true;
   return false;

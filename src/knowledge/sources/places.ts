@@ -62,6 +62,7 @@ export interface OtherNames {
   readonly line: number;
 }
 
+/** Reads the table of other names; which places they mean is found out later. */
 export function readOtherNames(file: string, text: string): OtherNames[] {
   return readTable(file, text, OTHER_NAMES).map(({ line, cells }) => ({
     place: cells.place,
