@@ -136,6 +136,114 @@ describe('acronyms written as words', () => {
   });
 });
 
+/** Code and country of whom the last token written as `word` means; dashes where they are not known. */
+function coded(text: string, word: string): string {
+  const { analysis, parties } = read(text, '2019-06-15');
+  let token = analysis.count - 1;
+  while (token >= 0 && analysis.form(token) !== word) token--;
+  if (token < 0) throw new Error(`no word "${word}"`);
+  return parties
+    .of(token)
+    .map(({ code, country }) => `${code ?? '-'} ${country ?? '-'}`)
+    .join(', ');
+}
+
+describe('states of a region have its code and no country', () => {
+  it.each([
+    ['European countries agreed.', 'countries', 'EUR -'],
+    ['Several Arab states objected.', 'states', 'MEA -'],
+    ['Its Gulf allies objected.', 'allies', 'PGS -'],
+    ['West African leaders met.', 'leaders', 'WAFGOV -'],
+    ['South-East Asian nations met.', 'nations', 'SEA -'],
+    ['A western diplomat left.', 'diplomat', 'WSTGOV -'],
+    ['Baltic leaders met.', 'leaders', 'EEUGOV -'],
+    ['Countries in Southeast Asia agreed.', 'Countries', 'SEA -'],
+    ["Nepal's Asian neighbours agreed.", 'neighbours', 'ASA -'],
+    ['EU countries agreed.', 'countries', 'IGOEUREEC -'],
+    // states that are known, one of them or two
+    ['Kenya spoke. The African country agreed.', 'country', 'KEN KEN'],
+    ['Chad and Niger, two African nations, agreed.', 'nations', 'TCD TCD, NER NER'],
+    ["Nepal's neighbours agreed.", 'neighbours', ''],
+    ['US allies agreed.', 'allies', ''],
+    ['Neighbouring countries agreed.', 'countries', ''],
+    // things, directions and names
+    ['Asian stocks fell.', 'stocks', ''],
+    ['The African Nation Front left.', 'Nation', ''],
+    ['Western Darfur officials left.', 'officials', 'SDNGOV SDN'],
+    ['South African leaders met.', 'leaders', 'ZAFGOV ZAF'],
+  ])('%s', (text, word, expected) => {
+    expect(coded(text, word)).toBe(expected);
+  });
+});
+
+describe('friends and foes are not those whose friends and foes they are', () => {
+  it.each([
+    ['Kremlin critics marched.', 'critics', 'RUSOPP RUS'],
+    ["Mr Erdogan's critics marched.", 'critics', 'TUROPP TUR'],
+    ['Three critics of the king of Jordan left.', 'critics', 'JOROPP JOR'],
+    ['A rival of the president of Mali left.', 'rival', 'MLIOPP MLI'],
+    ['Kremlin critic Ivan Sokol left.', 'Ivan', 'RUSOPP RUS'],
+    ['An ally of President Vladimir Putin left.', 'ally', '- RUS'],
+    ['Belarusian critics left.', 'critics', '- BLR'],
+    ['Putin aide Ivan Sokol left.', 'Sokol', 'RUSGOV RUS'],
+    ["Syria's rivals met.", 'rivals', ''],
+    ['Critics of Russia met.', 'Critics', ''],
+    ['Critics met.', 'Critics', ''],
+    ['Opponents of the law met.', 'Opponents', ''],
+    ['Her partner left.', 'partner', ''],
+  ])('%s', (text, word, expected) => {
+    expect(coded(text, word)).toBe(expected);
+  });
+});
+
+describe('people of whom only the number is told', () => {
+  it.each([
+    ['Hundreds rallied in Cairo.', 'Hundreds', 'EGYCVL EGY'],
+    ['Hundreds rallied.', 'Hundreds', '- -'],
+    ['Gunmen killed 12 in Mosul.', '12', 'IRQCVL IRQ'],
+    ['Gunmen killed 12 and wounded 30 others in Mosul.', 'others', 'IRQCVL IRQ'],
+    ['Police arrested dozens.', 'dozens', '- -'],
+    ['Hundreds of houses burnt.', 'Hundreds', ''],
+    ['Hundreds of teachers marched in Lagos.', 'Hundreds', 'NGAEDU NGA'],
+    ['He was born in 1986.', '1986', ''],
+    ['The motion fell by 25 to 30.', '30', ''],
+    ['The firm paid $12.', '12', ''],
+    ['Others left.', 'Others', ''],
+  ])('%s', (text, word, expected) => {
+    expect(coded(text, word)).toBe(expected);
+  });
+});
+
+describe('bodies of provinces are not those of the state', () => {
+  it.each([
+    ['The North Dakota Senate voted.', 'Senate', '- LEG', 'USA'],
+    ['The Texas Supreme Court ruled.', 'Court', '- JUD', 'USA'],
+    ['The premier of Alberta spoke.', 'premier', '- GOV', 'CAN'],
+    ['The Uttar Pradesh government agreed.', 'government', '- GOV', 'IND'],
+    ['The Michigan Department of Corrections agreed.', 'Department', '- GOV', 'USA'],
+    ['The Canadian premier spoke.', 'premier', 'CAN-PM GOV', 'CAN'],
+    ['A court in Lyon ruled.', 'court', 'FRA-COURT JUD', 'FRA'],
+    ['A Moscow court ruled.', 'court', 'RUS-COURT JUD', 'RUS'],
+    ['The Senate of Chile voted.', 'Senate', 'CHL-PARL LEG', 'CHL'],
+  ])('%s', (text, word, expected, land) => {
+    const { analysis, parties } = read(text);
+    const token = [...Array(analysis.count).keys()].find((at) => analysis.form(at) === word)!;
+    const [party] = parties.of(token);
+    expect(`${party.id ?? '-'} ${party.sector}`).toBe(expected);
+    expect(party.country).toBe(land);
+  });
+});
+
+describe('acronyms of bodies that only their name tells of', () => {
+  it.each([
+    ['The Nigerian Union of Teachers (NUT) met. NUT struck.', 'NUT', 'NGAEDU NGA'],
+    ['The Great Lakes Relief Network (GLRN) met. GLRN struck.', 'GLRN', '- -'],
+    ['The Nigerian Star of Hope (NSH) met. NSH struck.', 'NSH', '- -'],
+  ])('%s', (text, word, expected) => {
+    expect(coded(text, word)).toBe(expected);
+  });
+});
+
 describe('members of Congress', () => {
   it.each([
     ['Ann Leary (D-VT) agreed.', 'Leary', 'USA-PARL'],

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { type NamesOnly, namedBody } from './bodies.ts';
 import { bareMention, type Mention, type MentionTable } from './mentions.ts';
 import { headOf, isAllCapitals, isCapitalised, sentenceStart } from './words.ts';
 
@@ -64,13 +65,15 @@ function startOfName(analysis: Analysis, short: string, last: number): number {
  * Ties each acronym to what its long form means, and all its other uses in the report with it. A long form that nobody
  * knows becomes a party of its own under its own name.
  */
-export function bindAcronyms(analysis: Analysis, table: MentionTable, acronyms: readonly Acronym[]): Mention[] {
+export function bindAcronyms(reading: NamesOnly, acronyms: readonly Acronym[]): Mention[] {
+  const { table } = reading;
+  const { analysis } = reading.document;
   const added: Mention[] = [];
   const meant = new Map<string, Mention>();
   for (const acronym of acronyms) {
     if (meant.has(acronym.short)) continue;
     const known = longFormOf(table, acronym) ?? knownShortForm(analysis, table, acronym);
-    const model = known ?? unknownName(analysis, acronym);
+    const model = known ?? unknownName(reading, acronym);
     meant.set(acronym.short, model);
     if (!known || known.first > acronym.last) {
       const head = headOf(analysis, acronym.first, acronym.last);
@@ -109,9 +112,13 @@ function knownShortForm(analysis: Analysis, table: MentionTable, acronym: Acrony
   return isLike ? mention : null;
 }
 
-function unknownName(analysis: Analysis, acronym: Acronym): Mention {
+function unknownName(reading: NamesOnly, acronym: Acronym): Mention {
+  const { analysis } = reading.document;
   const mention = bareMention(acronym, acronym.last, 'actor');
   const name = analysis.span(acronym.first, acronym.last).text;
-  mention.referents = [{ id: null, name, kind: 'organisation', code: null, country: null, sector: null }];
+  const body = namedBody(reading, acronym.last);
+  mention.referents = [
+    { ...(body ?? { id: null, kind: 'organisation', code: null, country: null, sector: null }), name },
+  ];
   return mention;
 }

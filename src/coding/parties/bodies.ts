@@ -7,11 +7,14 @@ import { ofAnyBody, ownerReferents } from './offices.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import type { Referent } from './referents.ts';
 
+/** What must be known of a report before bodies are told by their names. */
+export type NamesOnly = Pick<Reading, 'document' | 'names' | 'table'>;
+
 /**
  * A body that is not in the knowledge base, by the words of its name: "Kenya Mining Workers Union" is of Kenya and of
  * labour. Null if the model marks no organisation there, or if none of the words tells a sector.
  */
-export function namedBody(reading: Reading, token: number): Referent | null {
+export function namedBody(reading: NamesOnly, token: number): Referent | null {
   const range = reading.names.at(token);
   if (range?.type !== 'ORG' || range.first === range.last) return null;
   const within = mentionsWithin(reading, range);
@@ -23,7 +26,7 @@ export function namedBody(reading: Reading, token: number): Referent | null {
   return { id: null, name, kind: 'organisation', code: country === null ? null : country + sector, country, sector };
 }
 
-function mentionsWithin(reading: Reading, { first, last }: TokenRange): Mention[] {
+function mentionsWithin(reading: NamesOnly, { first, last }: TokenRange): Mention[] {
   const found: Mention[] = [];
   for (let token = first; token <= last; token++) {
     const mention = reading.table.at(token);
@@ -56,7 +59,7 @@ function sectorOfName(analysis: Analysis, within: readonly Mention[], { first, l
 }
 
 /** The state or place in the name, before it ("Kenya's"), or after it ("of Kenya"); null if they are of two countries. */
-function countryOfName(reading: Reading, within: readonly Mention[], { first, last }: TokenRange): string | null {
+function countryOfName(reading: NamesOnly, within: readonly Mention[], { first, last }: TokenRange): string | null {
   const { analysis } = reading.document;
   // a state before places: many a word of such names is somewhere the name of a town
   const states = within.filter(({ actor }) => actor?.kind === 'state');
@@ -73,6 +76,6 @@ function countryOfName(reading: Reading, within: readonly Mention[], { first, la
   return null;
 }
 
-function countryOfOwner(reading: Reading, owner: Mention): string | null {
+function countryOfOwner(reading: NamesOnly, owner: Mention): string | null {
   return ownerReferents(reading, owner)[0]?.country ?? null;
 }

@@ -165,7 +165,7 @@ export function unnamed(name: string, sector: string, country: string | null, un
  * The country of the places in the clause that people are spoken of in, or in the one around it if it only describes them.
  * What somebody wants of them, said elsewhere, tells nothing: "In New York she called on both to spare civilians".
  */
-function countryNearby(reading: Reading, token: number): string | null {
+export function countryNearby(reading: Reading, token: number): string | null {
   const { analysis } = reading.document;
   for (let up = token; up >= 0; up = analysis.head[up]) {
     const countries = countriesWithin(reading, analysis.leftmost[up], analysis.rightmost[up]);

@@ -8,6 +8,7 @@ import type { Reading } from './context.ts';
 import type { Mention, MentionTable } from './mentions.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
+import { regionBefore, statesOf } from './regions.ts';
 import { isCapitalised, isDefinite, isFormer, isPlural, sentenceStart } from './words.ts';
 
 /** Bodies that sit where they rule: "the government in Khartoum", "the rulers in Kabul". */
@@ -100,6 +101,8 @@ export function unknownHolder(reading: Reading, mention: Mention): Referent {
   const { analysis } = reading.document;
   const name = analysis.span(mention.first, mention.last).text;
   const pattern = mention.offices[0];
+  const region = regionBefore(reading, mention.first);
+  if (region) return statesOf(region, name, pattern.organ === 'LEADER' ? 'GOV' : pattern.sector);
   const sector = pattern.person && isFormer(analysis, mention.first) ? 'ELI' : pattern.sector;
   return { id: null, name, kind: 'unidentified', code: null, country: null, sector };
 }
@@ -109,10 +112,10 @@ export function unknownHolder(reading: Reading, mention: Mention): Referent {
  * has ("the chairman", "the other side") and for the end of a name.
  */
 export function unownedOffice(reading: Reading, mention: Mention): Referent | null {
+  const { analysis } = reading.document;
   const [pattern] = mention.offices;
-  if (!pattern || ofAnyBody.has(pattern.organ) || isPartOfName(reading.document.analysis, reading.table, mention))
-    return null;
-  return unknownHolder(reading, mention);
+  const isOfAny = !pattern || ofAnyBody.has(pattern.organ) || analysis.lowerOf(mention.head) === 'side';
+  return isOfAny || isPartOfName(analysis, reading.table, mention) ? null : unknownHolder(reading, mention);
 }
 
 /** Ends of ids of offices that are not of states alone. */
@@ -158,7 +161,7 @@ function isPartOfName(analysis: Analysis, table: MentionTable, mention: Mention)
 }
 
 /** Who owns by a mention: a state by its adjective or name, an organisation, or the country that a place lies in. */
-export function ownerReferents(reading: Reading, owner: Mention): readonly Referent[] {
+export function ownerReferents(reading: Pick<Reading, 'document'>, owner: Mention): readonly Referent[] {
   if (owner.referents.length > 0) return owner.referents;
   const { knowledge, day } = reading.document;
   if (owner.actor) return [referentOf(owner.actor, day)];
@@ -221,11 +224,31 @@ export function officeOf(reading: Reading, mention: Mention, owner: Referent): R
     return { id: null, name: `Former ${name}`, kind: 'office', code: `${country}ELI`, country, sector: 'ELI' };
   }
   if (pattern.person && owner.kind === 'state-organ') return { ...owner, kind: 'office' };
+  const province = ofProvinces.has(pattern.organ) ? provinceOf(reading, mention, country) : null;
+  if (province !== null) {
+    const name = `${reading.document.analysis.span(mention.first, mention.last).text} of ${province}`;
+    const kind = pattern.person ? 'office' : 'state-organ';
+    return { id: null, name, kind, code: `${country}${pattern.sector}`, country, sector: pattern.sector };
+  }
   if (pattern.organ === 'GOV' && !pattern.person) {
     const authority = deFactoAuthority(knowledge, country, day);
     if (authority) return referentOf(authority, day);
   }
   return organReferent(knowledge, country, pattern, day);
+}
+
+/** Offices that provinces have as well as their state: "the Alabama supreme court", "the premier of Alberta". */
+const ofProvinces = new Set(
+  'GOV PARL PM PRES CABINET COURT MFA MOH MOJ MOED MOT MOEN MOF MOEC MOENV MOA MOW MIN'.split(' '),
+);
+
+/** The province of a country that an office belongs to by the words beside it; null if it is the state's own. */
+function provinceOf(reading: Reading, mention: Mention, country: string): string | null {
+  const { document, table } = reading;
+  const [before] = companyBefore(document.analysis, table, mention.first).owners;
+  const [owner] = before ? [before] : companyAfter(document.analysis, table, mention.last, false).owners;
+  const place = owner?.kind === 'place' && owner.actor === null ? owner.places[0] : undefined;
+  return place?.kind === 'province' && place.country === country ? place.name : null;
 }
 
 /** States, their organs and people own offices of the state; other organisations have offices of their own. */

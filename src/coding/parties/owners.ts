@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Mention, MentionTable } from './mentions.ts';
+import { regionEndingAt } from './region-names.ts';
 import {
   isCapitalised,
   isModifierWord,
@@ -33,6 +34,12 @@ export function companyBefore(analysis: Analysis, table: MentionTable, first: nu
       continue;
     }
     const mention = table.at(token);
+    const region = mention?.actor ? null : regionEndingAt(analysis, token);
+    if (region) {
+      // "Baltic", "South-East Asian": towns and districts are called so too
+      token = region.first;
+      continue;
+    }
     if (mention && isOfNobody(mention)) {
       token = mention.first;
       continue;

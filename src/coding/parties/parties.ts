@@ -64,7 +64,7 @@ function readNames(document: CodingDocument, names: NamedRanges): MentionTable {
   const mentions = findMentions(document, names, (country) => salience.isSpokenOf(country));
   const table = new MentionTable(analysis.count, mentions);
   preferLongForms(document, table);
-  const bound = table.with(bindAcronyms(analysis, table, findAcronyms(analysis)));
+  const bound = table.with(bindAcronyms({ document, names, table }, findAcronyms(analysis)));
   return bound.with(firstNames(analysis, bound, names));
 }
 

@@ -4,6 +4,7 @@ import { TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import { sectorLexicon } from './lexicon.ts';
 import { ownerReferents } from './offices.ts';
+import { friendOrFoeOf, isFriendOrFoe } from './opponents.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, type Referent } from './referents.ts';
 import { isFormer, sentenceEnd } from './words.ts';
@@ -69,7 +70,15 @@ function ownerOf(reading: Reading, noun: number): Referent | null {
 /** A person of a state has the sector of what they are; one of another body is that body's. "former" makes an elite. */
 function memberNamed(reading: Reading, owner: Referent, noun: number, name: string): Referent {
   const { country } = owner;
-  if (country === null || !actsForState(owner)) return { ...owner, name, kind: 'person' };
+  const lemma = reading.document.analysis.lemmaOf(noun).toLowerCase();
+  if (isFriendOrFoe(lemma)) {
+    const known = friendOrFoeOf(owner, lemma, owner.kind === 'state');
+    const sector = known?.sector || null;
+    const code = known && sector ? `${known.country}${sector}` : null;
+    return { id: null, name, kind: 'person', code, country: known?.country ?? null, sector };
+  }
+  if (country === null || !actsForState(owner))
+    return { ...owner, id: owner.kind === 'person' ? null : owner.id, name, kind: 'person' };
   if (isFormer(reading.document.analysis, noun))
     return { id: null, name, kind: 'person', code: `${country}ELI`, country, sector: 'ELI' };
   const group = reading.table.at(noun)?.group?.sector;

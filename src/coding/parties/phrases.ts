@@ -6,14 +6,17 @@ import { antecedentAt } from './antecedents.ts';
 import { namedBody } from './bodies.ts';
 import { apartFromState, partitives } from './collectives.ts';
 import type { Antecedent, Reading } from './context.ts';
+import { crowdReferents } from './crowds.ts';
 import { describedReferents, isDescription } from './descriptions.ts';
 import { collectiveReferents, groupReferents } from './groups.ts';
 import type { Mention } from './mentions.ts';
 import { isDateline } from './metonyms.ts';
 import { isRestricted, ownerReferents, unownedOffice } from './offices.ts';
+import { friendsAndFoes } from './opponents.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, distinct, participant, type Referent, referentOf, stateReferent } from './referents.ts';
+import { regionReferents } from './regions.ts';
 import { areStrangers } from './strangers.ts';
 import { isPossessiveMark } from './words.ts';
 
@@ -198,6 +201,8 @@ export class Phrases {
   /** A common noun: a description of somebody named before, people of an owner, or a part of others. */
   #common(token: number): readonly Referent[] {
     if (isNobody(this.#reading.document.analysis, token)) return [];
+    const ofRegion = regionReferents(this.#reading, token);
+    if (ofRegion.length > 0) return ofRegion;
     const described = this.described(token);
     // "the group in Khost" is the group named before; "the rulers in Kabul" are who rules there
     if (described.length > 0 && this.#isOnlyPlaced(token)) return described;
@@ -208,7 +213,10 @@ export class Phrases {
     if (office.length > 0) return office;
     const part = this.#partOf(token);
     if (part.length > 0) return part;
-    return this.#apposed(token);
+    const apposed = this.#apposed(token);
+    if (apposed.length > 0) return apposed;
+    const others = friendsAndFoes(this.#reading, token);
+    return others.length > 0 ? others : crowdReferents(this.#reading, token);
   }
 
   #isOnlyPlaced(token: number): boolean {

@@ -3,6 +3,7 @@ import { TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import type { Mention } from './mentions.ts';
 import { countryNouns } from './pairs.ts';
+import { regionBefore } from './regions.ts';
 import { isCapitalised, isModifierWord, sentenceEnd } from './words.ts';
 
 /**
@@ -12,7 +13,10 @@ import { isCapitalised, isModifierWord, sentenceEnd } from './words.ts';
 export function isStrangers(reading: Reading, mention: Mention): boolean {
   const { analysis } = reading.document;
   return (
-    isFromAbroad(analysis, mention.first) || isOfSomeCountry(analysis, mention.last) || isOfUnknown(reading, mention)
+    isFromAbroad(analysis, mention.first) ||
+    regionBefore(reading, mention.first) !== null ||
+    isOfSomeCountry(analysis, mention.last) ||
+    isOfUnknown(reading, mention)
   );
 }
 
