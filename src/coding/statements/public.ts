@@ -2,7 +2,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 
 /** Sectors of people and bodies of private life, as long as nothing ties them to a country (CAMEO actor codes, role part). */
-const privateSectors = new Set(['AGR', 'BUS', 'CRM', 'CVL', 'EDU', 'JRN', 'JUD', 'LAB', 'LEG', 'MED', 'REL', 'SOC']);
+const privateSectors = new Set(['AGR', 'BUS', 'CRM', 'CVL', 'EDU', 'JRN', 'JUD', 'LAB', 'MED', 'REL', 'SOC']);
 
 /**
  * Does a match tell of states, their people or those who fight them? "The clinic suspended its services" and "the landlord
