@@ -109,7 +109,7 @@ export function unknownHolder(reading: Reading, mention: Mention): Referent {
 
 /**
  * Soldiers, a court, a minister of nobody knows where: what they are is known all the same. Null for words that every body
- * has ("the chairman", "the other side") and for the end of a name.
+ * has ("the chairman") and for the end of a name.
  */
 export function unownedOffice(reading: Reading, mention: Mention): Referent | null {
   const { analysis } = reading.document;

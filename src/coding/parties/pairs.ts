@@ -40,7 +40,8 @@ export function pairOf(reading: Reading, token: number, noun: string): readonly 
   });
 }
 
-const sidesNouns = new Set(['side', 'party', 'two', 'both']);
+/** Nouns for either of two who were named before: nobody by themselves. */
+export const sidesNouns: ReadonlySet<string> = new Set(['side', 'party', 'two', 'both']);
 const talks = new Set(['talk', 'talks', 'meeting', 'negotiation', 'discussion', 'dialogue', 'consultation']);
 const meeting = new Set(['meet', 'talk', 'negotiate', 'confer', 'speak', 'consult']);
 

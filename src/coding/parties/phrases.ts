@@ -14,6 +14,7 @@ import { isDateline } from './metonyms.ts';
 import { isRestricted, ownerReferents, unownedOffice } from './offices.ts';
 import { friendsAndFoes } from './opponents.ts';
 import { companyAfter, companyBefore } from './owners.ts';
+import { sidesNouns } from './pairs.ts';
 import { pronounReferents, relativeAntecedent } from './pronouns.ts';
 import { deFactoAuthority, distinct, participant, type Referent, referentOf, stateReferent } from './referents.ts';
 import { regionReferents } from './regions.ts';
@@ -115,6 +116,8 @@ export class Phrases {
     const common = this.#common(token);
     if (common.length > 0 || mention?.kind !== 'office' || isNobody(this.#reading.document.analysis, token))
       return common;
+    // "the other side"
+    if (sidesNouns.has(this.#reading.document.analysis.lemmaOf(token))) return [];
     const unowned = unownedOffice(this.#reading, mention);
     return unowned ? [unowned] : [];
   }
