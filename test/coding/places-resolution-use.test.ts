@@ -89,12 +89,13 @@ describe('an adjective before a word for language names a language', () => {
 
 describe('streets and buildings lie where the report is about', () => {
   it('to the district', () => {
-    const found = toponyms('A van burned in Leeds. Police closed Quillfeather Street. Firemen left Leeds at noon.');
-    const street = found.find(({ text }) => text === 'Quillfeather Street');
-    expect(street).toBeUndefined();
-    const [, on] = toponyms('A van burned in Leeds. A car burned on Quillfeather Street.');
-    expect(on).toMatchObject({ text: 'Quillfeather Street', id: null, country: 'GBR', precision: 'district' });
-    expect(on.lat).not.toBeNull();
+    const [, street] = toponyms('A van burned in Leeds. A car burned on Quillfeather Street.');
+    expect(street).toMatchObject({ text: 'Quillfeather Street', id: null, country: 'GBR', precision: 'district' });
+    expect(street.lat).not.toBeNull();
+  });
+
+  it('only where something is said to be there', () => {
+    expect(uses('A van burned in Leeds. Police praised Quillfeather Street.')).toEqual(['Leeds: literal']);
   });
 
   it('nowhere if its towns are far apart', () => {
