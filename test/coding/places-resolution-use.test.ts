@@ -43,6 +43,7 @@ describe('toponyms that modify are associative', () => {
 describe('ground is literal, even behind an adjective', () => {
   it.each([
     ['They landed on the Greek islands.', ['Greek: literal']],
+    ['The Breton coast burned.', ['Breton: literal']],
     ['The rockets fell on Afghan soil.', ['Afghan: literal']],
     ['They fled from Mosul.', ['Mosul: literal']],
     ['Forests burned in French Guiana.', ['French Guiana: literal']],

@@ -92,12 +92,13 @@ function addMarked(
   unknown: UnknownPlaces,
   places: PlaceMention[],
 ): void {
+  const cover = new Cover(analysis.count);
+  for (const place of places) cover.take(place);
   for (const marked of names.all) {
     if (marked.type !== 'LOC' || !isCapitalised(analysis, marked.first)) continue;
     const range = wholeName(analysis, table, marked);
-    if (!isCovered(table, range) && isNameOfPlace(analysis, range)) places.push(unknown.at(range));
+    if (isCovered(table, range) || !isNameOfPlace(analysis, range)) continue;
+    if (cover.take(range)) places.push(unknown.at(range));
   }
-  const cover = new Cover(analysis.count);
-  for (const place of places) cover.take(place);
   for (const range of namesByEnding(analysis, table, names)) if (cover.isFree(range)) places.push(unknown.at(range));
 }
