@@ -12,8 +12,13 @@ export function organOf(knowledge: Knowledge, state: Actor, office: OfficePatter
   const id = `${state.id}-${office.organ}`;
   const known = knowledge.actors.get(id);
   if (known && !office.person) return known;
+  return madeOrgan(state, office);
+}
+
+/** An organ made from a pattern, whether or not one is known with its id. */
+export function madeOrgan(state: Actor, office: OfficePattern): Actor {
   return {
-    id,
+    id: `${state.id}-${office.organ}`,
     name: office.name.replace('{state}', state.name),
     kind: 'state-organ',
     country: state.country,

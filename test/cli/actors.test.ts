@@ -172,7 +172,7 @@ describe('demarche actors add', () => {
 describe('demarche actors check', () => {
   it('finds nothing wrong with ours', async () => {
     const { code, stdout } = await demarche(['actors', 'check']);
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d{4,} actors, 0 faults, 0 notes\n$/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d{4,} actors, \d{2,} places, 0 faults, 0 notes\n$/)]);
   });
 
   it('tells all faults of a file with their lines, and ends with 1', async () => {

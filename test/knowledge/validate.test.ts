@@ -173,8 +173,8 @@ describe('a file of the user', () => {
     [
       'no place on earth',
       'id|name|kind|country|admin1|lat|lon|population|names',
-      'z|Z|city|PAK||95|1|',
-      /^2 "95" is no number of degrees/,
+      'z|Z|city|PAK||195|1|',
+      /^2 "195" is no number of degrees/,
     ],
   ])('is refused for %s', (_, header, row, fault) => {
     expect(faultsOf(file('table.tsv', header, row))).toEqual([
@@ -190,8 +190,8 @@ describe('a file of the user', () => {
       '  - {id: ZB, name: Zzb, kind: party, country: PAK, codes: PAKPTY, aliases: [zzz, {text: Zza, usedBy: [IND]}]}',
     );
     const { faults, notes } = checkOwn([path], ours);
-    expect(faults.map(({ place, detail }) => `${place.line} ${detail}`)).toEqual([
-      '3 the name "zzz" of ZB is a name of ZA too: take it from one, or give it days or a context',
+    expect(faults.map(({ place, detail }) => `${place.line} ${detail.replaceAll(`${folder}/`, '')}`)).toEqual([
+      '3 the name "zzz" of ZB is a name of ZA too (shared.yaml:2): take it from one, or give it days or a context',
     ]);
     expect(notes).toEqual([
       expect.stringMatching(

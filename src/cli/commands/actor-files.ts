@@ -72,13 +72,14 @@ export interface CheckActorsArguments {
 /** `demarche actors check [PATH…]`: all that is wrong in files of knowledge. Gives the exit code. */
 export async function checkActorFiles(args: CheckActorsArguments, out: NodeJS.WritableStream): Promise<number> {
   const { paths, format } = args;
-  const { faults, notes, actors } = paths.length > 0 ? checkOwn(paths, ourKnowledge(cutName)) : checkOurs();
+  const { faults, notes, actors, places } = paths.length > 0 ? checkOwn(paths, ourKnowledge(cutName)) : checkOurs();
   if (format === 'json') {
     const list = faults.map(({ code, detail, place }) => ({ ...place, code, detail }));
-    await write(out, `${JSON.stringify({ actors, faults: list, notes }, null, 2)}\n`);
+    await write(out, `${JSON.stringify({ actors, places, faults: list, notes }, null, 2)}\n`);
   } else {
     const lines = [...faults.map(({ message }) => message), ...notes.map((note) => `note: ${note}`)];
-    const sum = `${count(actors, 'actor')}, ${count(faults.length, 'fault')}, ${count(notes.length, 'note')}`;
+    const read = places > 0 ? `${count(actors, 'actor')}, ${count(places, 'place')}` : count(actors, 'actor');
+    const sum = `${read}, ${count(faults.length, 'fault')}, ${count(notes.length, 'note')}`;
     await write(out, `${[...lines, sum].join('\n')}\n`);
   }
   return faults.length > 0 ? 1 : 0;
@@ -87,7 +88,7 @@ export async function checkActorFiles(args: CheckActorsArguments, out: NodeJS.Wr
 /** A build holds nothing but what was checked when it was made. */
 function checkOurs(): Checked {
   if (existsSync(dataFile('knowledge', 'states.tsv'))) return checkAll(dataFile('knowledge'));
-  return { faults: [], notes: [], actors: ourKnowledge(cutName).size };
+  return { faults: [], notes: [], actors: ourKnowledge(cutName).size, places: 0 };
 }
 
 export interface ImportActorsArguments {

@@ -3,14 +3,17 @@ import type { Actor, Alias } from '../actor.ts';
 import type { CompiledKnowledge } from '../compiled/open.ts';
 import { cutName, nameKeys } from '../cut.ts';
 import type { Origin } from '../knowledge.ts';
-import { loadGazetteer } from '../places/load.ts';
+import { loadGazetteer, openPlaces } from '../places/load.ts';
 import { ONLY_OWN } from '../sources/actor-file.ts';
 import { checkActors } from '../sources/check.ts';
 import { overlap } from '../sources/dates.ts';
+import { hint } from '../sources/hint.ts';
 import type { ReadActor } from '../sources/origin.ts';
 import { wrong } from '../sources/tsv.ts';
 import { type Merged, mergeOwn, mergePlaces, originIn } from './merge.ts';
 import { type Own, readOwn } from './own.ts';
+import { passedOver } from './own-files.ts';
+import { swappedPlaces } from './swapped.ts';
 
 export interface Checked {
   /** What is wrong, each with its file and line; files with faults are refused when they are loaded. */
@@ -19,6 +22,8 @@ export interface Checked {
   readonly notes: readonly string[];
   /** Actors that were read, those that are only changed among them. */
   readonly actors: number;
+  /** Places that were read, those of packed files among them. */
+  readonly places: number;
 }
 
 /** Checks a user's own files and folders above ours, and goes on after a fault. */
@@ -27,17 +32,51 @@ export function checkOwn(paths: readonly string[], ours: CompiledKnowledge): Che
   const onFault = (fault: DemarcheError): void => void faults.push(fault);
   const own = readOwn(paths, onFault);
   const merged = mergeOwn(ours, own, onFault);
+  const notes: string[] = passedOver(paths).map((file) => `${file}: it is not read: its ending is none of ours`);
+  notes.push(...emptyWithouts(own, ours));
   // Places are looked up only for rows that speak of them, and a table with faults cannot be packed.
   if (faults.length === 0 && speaksOfPlaces(own)) {
     try {
-      mergePlaces(loadGazetteer(ours.places, own.placeFiles), own, merged.actors, onFault);
+      const gazetteer = mergePlaces(loadGazetteer(ours.places, own.placeFiles), own, merged.actors, onFault);
+      notes.push(...swappedPlaces(own.places, gazetteer));
     } catch (error) {
       if ((error as DemarcheError).name !== 'DemarcheError') throw error;
       onFault(error as DemarcheError);
     }
   }
   const shared = sharedNames(merged, new Set(own.actors.map(({ actor }) => actor.id)), ours);
-  return { faults: inOrder([...faults, ...shared.faults]), notes: shared.notes, actors: merged.origins.size };
+  return {
+    faults: inOrder([...faults, ...shared.faults]),
+    notes: [...notes, ...shared.notes],
+    actors: merged.origins.size,
+    places: own.places.length + packedPlaces(own.placeFiles),
+  };
+}
+
+/** How many places packed files hold; one that cannot be opened is a fault already. */
+function packedPlaces(files: readonly string[]): number {
+  let sum = 0;
+  for (const file of files) {
+    if (!file.endsWith('.places')) continue;
+    try {
+      sum += openPlaces(file).size;
+    } catch (error) {
+      if ((error as DemarcheError).name !== 'DemarcheError') throw error;
+    }
+  }
+  return sum;
+}
+
+/** Names that a change takes away and that the actor does not have. */
+function emptyWithouts({ actors, changes }: Own, ours: CompiledKnowledge): string[] {
+  return changes.flatMap(({ change: { id, without = [] }, file, line }) => {
+    const added = changes.filter(({ change }) => change.id === id).flatMap(({ change }) => change.aliases ?? []);
+    const own = actors.find(({ actor }) => actor.id === id)?.actor ?? ours.get(id);
+    const names = new Map([...(own?.aliases ?? []), ...added].map(({ text }) => [text, true]));
+    return without
+      .filter((name) => own && !names.has(name))
+      .map((name) => `${file}:${line}: "without" takes nothing away: ${id} has no name "${name}"${hint(name, names)}`);
+  });
 }
 
 /** Checks a whole knowledge base, in which no id may stand twice and nothing is changed that stands elsewhere. */
@@ -54,7 +93,7 @@ export function checkAll(folder: string): Checked {
   }
   for (const { file, line } of own.changes) onFault(wrong(file, line, ONLY_OWN));
   checkActors([...byId.values()], onFault);
-  return { faults: inOrder(faults), notes: [], actors: byId.size };
+  return { faults: inOrder(faults), notes: [], actors: byId.size, places: own.places.length };
 }
 
 /** By file and line, as a person mends them. */
@@ -103,10 +142,10 @@ function sharedNames(
         const other = [...ourOwners(key), ...same].find((each) => each.actor !== actor && collide(each.alias, alias));
         if (!other || told.has(other.actor.id)) continue;
         told.add(other.actor.id);
-        const text = `the name "${alias.text}" of ${actor.id} is a name of ${other.actor.id} too`;
+        const text = `the name "${alias.text}" of ${actor.id} is a name of ${other.actor.id} too (${lineOf(other.origin)})`;
         if (isTheirs(other))
           faults.push(wrong(origin.file, origin.line, `${text}: take it from one, or give it days or a context`));
-        else notes.push(`${lineOf(origin)}: ${text} (${lineOf(other.origin)}): yours is meant before ours`);
+        else notes.push(`${lineOf(origin)}: ${text}: yours is meant before ours`);
       }
     }
   }

@@ -5,16 +5,18 @@ import type { GroupPattern, Origin, PlaceAdjective } from '../knowledge.ts';
 import type { OfficePattern } from '../offices.ts';
 import type { Place } from '../place.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { ALPHA3 } from '../places/iso.ts';
 import { placesNamed } from '../places/named.ts';
 import { type OnFault, raise } from '../sources/actor-file.ts';
 import { withName } from '../sources/aliases.ts';
 import { faultOfActor } from '../sources/check.ts';
-import { hint } from '../sources/hint.ts';
+import { actorHint, stateHint } from '../sources/hint.ts';
 import type { ReadActor } from '../sources/origin.ts';
 import { faultOfAdjective, withOtherNames } from '../sources/places.ts';
 import { wrong } from '../sources/tsv.ts';
 import { ActorsAbove } from './above.ts';
 import { changed } from './change.ts';
+import { idsIn, organWithId } from './office-organs.ts';
 import type { Own } from './own.ts';
 
 /** Ours with the user's own above it. */
@@ -55,14 +57,16 @@ export function mergeOwn(ours: CompiledKnowledge, own: Own, onFault: OnFault = r
   for (const read of own.changes) {
     const { id } = read.change;
     if (!change(read, id, (actor) => changed(actor, read.change)))
-      onFault(wrong(read.file, read.line, `"extend" speaks of the unknown actor "${id}"${hint(id, actors)}`));
+      onFault(wrong(read.file, read.line, `"extend" speaks of the unknown actor "${id}"${actorHint(id, actors)}`));
   }
   for (const row of own.names) {
     const { id, name } = row.cells;
     if (name === '') onFault(wrong(row.file, row.line, `there is no name to show for "${id}"`));
     else change(row, id, (actor) => ({ ...actor, name, aliases: withName(name, actor.aliases) }));
   }
+  addOrgans(byId, actors, own, ours);
   checkAbove(byId, actors, ours, onFault);
+  checkCountries(own, actors, onFault);
   return {
     own: byId,
     actors,
@@ -71,6 +75,17 @@ export function mergeOwn(ours: CompiledKnowledge, own: Own, onFault: OnFault = r
     adjectives: above<PlaceAdjective>(own.adjectives, ours.adjectives, ({ words }) => words.toLowerCase()),
     origins,
   };
+}
+
+/** Organs made from offices that own actors speak of, "GHA-MFA", become actors as if they stood beside them. */
+function addOrgans(byId: Map<string, ReadActor>, actors: ActorsAbove, own: Own, ours: CompiledKnowledge): void {
+  for (const { actor, file, line } of [...byId.values()]) {
+    for (const id of idsIn(actor)) {
+      if (actors.has(id)) continue;
+      const organ = organWithId(id, actors, [...own.offices, ...ours.offices.all()]);
+      if (organ) byId.set(id, { actor: organ, file, line });
+    }
+  }
 }
 
 /** Ours are whole by themselves, and an own actor can spoil them only by being no state any more. */
@@ -90,6 +105,18 @@ function checkAbove(
   for (const read of own.values()) check(read.actor, read);
   if (!isLost) return;
   for (const [id, actor] of ours) if (!own.has(id)) check(actor, originIn(ours, id));
+}
+
+const ISO: ReadonlySet<string> = new Set(Object.values(ALPHA3));
+
+/** The country of a place is a state that is known, or another land of ISO 3166-1, such as French Guiana. */
+function checkCountries({ places }: Own, actors: ReadonlyMap<string, Actor>, onFault: OnFault): void {
+  for (const { place, file, line } of places) {
+    const { id, country } = place;
+    if (country === null || ISO.has(country) || actors.get(country)?.kind === 'state') continue;
+    const advice = `an ISO 3166-1 alpha-3 code such as PAK is wanted${stateHint(country, actors)}`;
+    onFault(wrong(file, line, `${id}: unknown country "${country}": ${advice}`));
+  }
 }
 
 /** Where an actor of ours stands: a line of the folder that ships. */

@@ -7,7 +7,14 @@ import { readText } from '../sources/index.ts';
 import { readGroups, readOffices } from '../sources/offices.ts';
 import type { ReadActor } from '../sources/origin.ts';
 import { readPeople } from '../sources/people.ts';
-import { type OtherNames, type ReadAdjective, readAdjectives, readOtherNames, readPlaces } from '../sources/places.ts';
+import {
+  type OtherNames,
+  type ReadAdjective,
+  type ReadPlace,
+  readAdjectives,
+  readOtherNames,
+  readPlaceRows,
+} from '../sources/places.ts';
 import { readStateOrgans } from '../sources/state-organs.ts';
 import { readStates } from '../sources/states.ts';
 import { type Row, readTable, wrong } from '../sources/tsv.ts';
@@ -26,6 +33,8 @@ export interface Own {
   readonly adjectives: ReadAdjective[];
   /** Rows of tables of shown names, with `id` and `name`. */
   readonly names: Row[];
+  /** Rows of tables of places; what is packed is not among them. */
+  readonly places: ReadPlace[];
   /** Tables of places and packed places, by path. */
   readonly placeFiles: string[];
 }
@@ -38,11 +47,12 @@ export interface Own {
 export function readOwn(paths: readonly string[], onFault: OnFault = raise): Own {
   const own: Own = {
     ...{ actors: [], changes: [], offices: [], groups: [] },
-    ...{ states: [], otherNames: [], adjectives: [], names: [], placeFiles: [] },
+    ...{ states: [], otherNames: [], adjectives: [], names: [], places: [], placeFiles: [] },
   };
+  const placeIds = new Map<string, string>();
   for (const file of ownFiles(paths)) {
     try {
-      readInto(own, file, onFault);
+      readInto(own, file, placeIds, onFault);
     } catch (error) {
       if ((error as DemarcheError).name !== 'DemarcheError') throw error;
       onFault(error as DemarcheError);
@@ -51,7 +61,8 @@ export function readOwn(paths: readonly string[], onFault: OnFault = raise): Own
   return own;
 }
 
-function readInto(own: Own, file: string, onFault: OnFault): void {
+/** @param placeIds where each place stands that was read before */
+function readInto(own: Own, file: string, placeIds: Map<string, string>, onFault: OnFault): void {
   const text = (): string => readText(file);
   const rows = <T>(read: (file: string, text: string) => T[]): T[] => readRows(file, text(), read, onFault);
   switch (kindOf(file, text)) {
@@ -92,8 +103,15 @@ function readInto(own: Own, file: string, onFault: OnFault): void {
       own.names.push(...rows((name, cells) => readTable(name, cells, ['id', 'name'])));
       break;
     case 'places':
-      // Read again with the other layers of places; here for its faults.
-      rows(readPlaces);
+      // Read again with the other layers of places; here for its faults, each table twice where it has some.
+      own.places.push(
+        ...rows((name, cells) => {
+          const seen = new Map(placeIds);
+          const read = readPlaceRows(name, cells, seen);
+          for (const [id, place] of seen) placeIds.set(id, place);
+          return read;
+        }),
+      );
       own.placeFiles.push(file);
       break;
     case 'packed-places':

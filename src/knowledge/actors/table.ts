@@ -1,8 +1,8 @@
-import type { Actor, ActorKind, ActorRelation, Alias } from '../actor.ts';
+import type { Actor, ActorKind, Alias } from '../actor.ts';
 import { readAliases, withName } from '../sources/aliases.ts';
-import { readInterval } from '../sources/dates.ts';
+import { readCodes, readRelation, readTenure } from '../sources/cells.ts';
 import type { ReadActor } from '../sources/origin.ts';
-import { codesOf, readCodes, readTenure } from '../sources/people.ts';
+import { codesOf } from '../sources/people.ts';
 import { listOf, type Row, readTable, wrong } from '../sources/tsv.ts';
 
 /** The columns of a table of actors of any kind, which imports write too. */
@@ -10,9 +10,11 @@ export const ACTOR_COLUMNS: readonly string[] = [
   ...['id', 'name', 'kind', 'country', 'sector', 'parent', 'codes', 'names', 'terms', 'tenures', 'relations', 'areas'],
 ];
 
+const NEEDED = ['id', 'name', 'kind'];
+
 /** Reads a table of actors of any kind: what a YAML file can say, with a row for each actor. */
 export function readActorTable(file: string, text: string): ReadActor[] {
-  return readTable(file, text, ACTOR_COLUMNS).map((row) => ({ actor: actorOf(row), file, line: row.line }));
+  return readTable(file, text, ACTOR_COLUMNS, NEEDED).map((row) => ({ actor: actorOf(row), file, line: row.line }));
 }
 
 /**
@@ -45,18 +47,4 @@ export function readTerm(cell: string, row: Row): Alias[] {
   const [, users, name] = /^([^:\s]+): *(.+)$/.exec(cell) ?? [];
   if (name === undefined) throw wrong(row.file, row.line, `"${cell}" is no term such as "PAK: River Bandits"`);
   return readAliases(name, row, { usedBy: users.split(',') });
-}
-
-/** Reads `faction-of TTP 2007-12-14..` or `listed-by UN-SC`. */
-export function readRelation(cell: string, row: Row): ActorRelation {
-  const [, type, to, days] = /^(\S+) (\S+)(?: (\S+))?$/.exec(cell) ?? [];
-  if (to === undefined)
-    throw wrong(row.file, row.line, `"${cell}" is no relation such as "faction-of TTP 2007-12-14.."`);
-  const { from, to: until } = days === undefined ? {} : readInterval(days, row);
-  return {
-    type: type as ActorRelation['type'],
-    to,
-    ...(from !== undefined && { from }),
-    ...(until !== undefined && { until }),
-  };
 }

@@ -1,18 +1,43 @@
 import type { Node } from 'yaml';
-import type { DemarcheError } from '../../errors.ts';
+import { DemarcheError } from '../../errors.ts';
 import { yaml } from '../../yaml.ts';
 import type { Actor, ActorRelation, Alias, DatedCode, Tenure } from '../actor.ts';
 import { withName } from './aliases.ts';
+import { readCode, readRelation, readTenure } from './cells.ts';
 import type { ReadActor } from './origin.ts';
-import { wrong } from './tsv.ts';
+import { type Row, wrong } from './tsv.ts';
 
 const KEYS = ['id', 'name', 'kind', 'country', 'sector', 'parent', 'codes', 'aliases', 'tenures', 'relations', 'areas'];
 const ALIAS_KEYS = ['text', 'usedBy', 'connotation', 'metonym', 'demonym', 'exactCase', 'context', 'from', 'to'];
-const CODE_KEYS = ['code', 'from', 'to'];
-const TENURE_KEYS = ['title', 'of', 'from', 'to'];
-const RELATION_KEYS = ['type', 'to', 'from', 'until', 'disputedBy'];
 
 type Entry = Record<string, unknown>;
+
+/** The lists of an actor whose items are sets of keys: which they may have, which they need, and how a plain text is read. */
+interface ListForm {
+  readonly keys: readonly string[];
+  readonly needed: readonly string[];
+  /** One item, for messages. */
+  readonly what: string;
+  readonly short: (text: string, row: Row) => object;
+}
+
+type Short = ListForm['short'];
+const trimmed =
+  (read: Short): Short =>
+  (text, row) =>
+    read(text.trim(), row);
+
+const CODES: ListForm = { keys: ['code', 'from', 'to'], needed: ['code'], what: 'a code', short: trimmed(readCode) };
+const ALIASES: ListForm = { keys: ALIAS_KEYS, needed: ['text'], what: 'an alias', short: (text) => ({ text }) };
+const TENURES: ListForm = {
+  ...{ keys: ['title', 'of', 'from', 'to'], needed: ['title', 'of'], what: 'a tenure', short: trimmed(readTenure) },
+};
+const RELATIONS: ListForm = {
+  keys: ['type', 'to', 'from', 'until', 'disputedBy'],
+  needed: ['type', 'to'],
+  what: 'a relation',
+  short: trimmed(readRelation),
+};
 
 /** What a user's own file changes in an actor that stands elsewhere; what is absent stays. */
 export interface ActorChange extends Partial<Actor> {
@@ -43,8 +68,8 @@ export const raise: OnFault = (fault) => {
 export const ONLY_OWN = '"extend" has a place only in files of your own';
 
 /**
- * Reads a YAML file of actors: a list under `actors`. A code or an alias without more to say is a plain string; the
- * name is an alias by itself. Whether ids, dates and codes make sense is checked with all the actors together.
+ * Reads a YAML file of actors: a list under `actors`. An alias without more to say is a plain string, and codes, tenures
+ * and relations may be written as in a cell of a table; the name is an alias by itself. Whether ids, dates and codes make sense is checked with all the actors together.
  *
  * @throws DemarcheError BAD_KNOWLEDGE with the line of the actor that is wrong
  */
@@ -84,7 +109,8 @@ export function readOwnActorFile(file: string, text: string, onFault: OnFault = 
         if (!isMap(item)) throw wrong(file, line, 'an actor must be a set of keys and values');
         return [{ ...read(item.toJSON() as Entry, (detail) => wrong(file, line, detail)), file, line }];
       } catch (error) {
-        onFault(error as DemarcheError);
+        // Values that YAML itself cannot make, such as references in a circle, are the file's fault too.
+        onFault(error instanceof DemarcheError ? error : wrong(file, line, `it cannot be read: ${String(error)}`));
         return [];
       }
     });
@@ -141,28 +167,40 @@ type Lists = Pick<ActorChange, 'codes' | 'aliases' | 'tenures' | 'relations' | '
 
 /** The lists that an entry gives; those that it does not give are absent. */
 function listsOf(entry: Entry, of: Fault): Lists {
-  const list = <T>(key: string, main: string, keys: readonly string[]): T[] =>
-    entries(entry[key], main, keys, of) as unknown as T[];
+  const list = <T>(key: string, form: ListForm): T[] => entries(entry[key], form, of) as T[];
   return {
-    ...(entry.codes !== undefined && { codes: list<DatedCode>('codes', 'code', CODE_KEYS) }),
-    ...(entry.aliases !== undefined && { aliases: list<Alias>('aliases', 'text', ALIAS_KEYS) }),
-    ...(entry.tenures !== undefined && { tenures: list<Tenure>('tenures', 'title', TENURE_KEYS) }),
-    ...(entry.relations !== undefined && { relations: list<ActorRelation>('relations', 'type', RELATION_KEYS) }),
+    ...(entry.codes !== undefined && { codes: list<DatedCode>('codes', CODES) }),
+    ...(entry.aliases !== undefined && { aliases: list<Alias>('aliases', ALIASES) }),
+    ...(entry.tenures !== undefined && { tenures: list<Tenure>('tenures', TENURES) }),
+    ...(entry.relations !== undefined && { relations: list<ActorRelation>('relations', RELATIONS) }),
     ...(entry.areas !== undefined && { areas: textsOf(entry, 'areas', of) }),
   };
 }
 
 /** A list whose items are plain strings or sets of keys; a single string stands for a list of one. */
-function entries(value: unknown, main: string, keys: readonly string[], fault: Fault): Entry[] {
+function entries(value: unknown, form: ListForm, fault: Fault): object[] {
   if (value === undefined || value === null) return [];
   return (Array.isArray(value) ? value : [value]).map((item: unknown) => {
-    if (typeof item === 'string') return { [main]: item };
+    if (typeof item === 'string') return short(item, form, fault);
+    if (Array.isArray(item)) throw fault(`${form.what} is a text or a set of keys (${form.keys.join(', ')}), no list`);
     if (typeof item !== 'object' || item === null) throw fault(`"${String(item)}" must be written in quotes`);
-    checkKeys(item as Entry, keys, `the ${main}`, fault);
-    textOf(item as Entry, main, fault);
+    checkKeys(item as Entry, form.keys, form.what, fault);
+    for (const key of form.needed)
+      if ((item as Entry)[key] === undefined) throw fault(`${form.what} lacks "${key}": ${JSON.stringify(item)}`);
+    for (const key of form.needed) textOf(item as Entry, key, fault);
     checkValues(item as Entry, fault);
-    return item as Entry;
+    return item;
   });
+}
+
+/** A plain text, read as a cell of a table. */
+function short(text: string, form: ListForm, fault: Fault): object {
+  if (text === '') throw fault(`${form.what} is empty`);
+  try {
+    return form.short(text, { file: '', line: 0, cells: {} });
+  } catch (error) {
+    throw fault((error as DemarcheError).detail);
+  }
 }
 
 const LISTS = ['usedBy', 'disputedBy'];

@@ -9,7 +9,7 @@ import { listOf } from './tsv.ts';
  */
 export function readAliases(cell: string, row: Row, common: Partial<Alias> = {}): Alias[] {
   return listOf(cell).map((part) => {
-    const [, name, exact, days] = /^(.+?)(!?)(?:\s*\[(.+)\])?$/.exec(part)!;
+    const [, name, exact, days] = /^(.+?)(!?)(?:\s*\[(.+)\])?$/s.exec(part)!;
     return {
       text: name,
       ...common,

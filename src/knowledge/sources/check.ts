@@ -1,7 +1,7 @@
 import type { Actor, ActorRelation, Alias } from '../actor.ts';
 import { type OnFault, raise } from './actor-file.ts';
 import { faultOf, type Interval, overlap } from './dates.ts';
-import { hint } from './hint.ts';
+import { actorHint, stateHint } from './hint.ts';
 import type { ReadActor } from './origin.ts';
 import { wrong } from './tsv.ts';
 import { ACTOR_CODE, ACTOR_KINDS, RELATION_TYPES, SECTORS } from './vocabulary.ts';
@@ -46,16 +46,16 @@ function faultOfReferences(actor: Actor, byId: ReadonlyMap<string, Actor>): stri
   const states = [actor.country, ...actor.aliases.map((alias) => alias.context ?? null), ...(actor.areas ?? [])];
   for (const state of states)
     if (state !== null && byId.get(state)?.kind !== 'state')
-      return `unknown state "${state}": an ISO 3166-1 alpha-3 code such as PAK is wanted`;
+      return `unknown state "${state}": an ISO 3166-1 alpha-3 code such as PAK is wanted${stateHint(state, byId)}`;
   if (actor.parent !== null && !byId.has(actor.parent))
-    return `unknown parent "${actor.parent}"${hint(actor.parent, byId)}`;
+    return `unknown parent "${actor.parent}"${actorHint(actor.parent, byId)}`;
   const named = [
     ...actor.aliases.flatMap((alias) => alias.usedBy ?? []),
     ...(actor.tenures ?? []).map((tenure) => tenure.of),
     ...(actor.relations ?? []).flatMap((relation) => [relation.to, ...(relation.disputedBy ?? [])]),
   ];
   const unknown = named.find((id) => !byId.has(id));
-  return unknown === undefined ? null : `unknown actor "${unknown}"${hint(unknown, byId)}`;
+  return unknown === undefined ? null : `unknown actor "${unknown}"${actorHint(unknown, byId)}`;
 }
 
 function faultOfCodes({ codes }: Actor): string | null {

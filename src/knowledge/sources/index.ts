@@ -69,7 +69,8 @@ export function readSources(folder: string): KnowledgeData {
 /** A text file of knowledge, as text. */
 export function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    // Spreadsheets put a mark of byte order before the first column.
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch {
     throw new DemarcheError('NO_FILE', 'the knowledge file is not there or may not be read', { file: path });
   }

@@ -5,6 +5,7 @@ import { listOf, type Row, readTable, wrong } from './tsv.ts';
 import { SECTORS } from './vocabulary.ts';
 
 const OFFICES = ['words', 'organ', 'name', 'sector', 'person', 'states'];
+const NEEDED = ['words', 'organ', 'name', 'sector', 'person'];
 const GROUPS = ['words', 'sector', 'unidentified', 'countable'];
 
 /**
@@ -12,7 +13,7 @@ const GROUPS = ['words', 'sector', 'unidentified', 'countable'];
  * too ("foreign ministers").
  */
 export function readOffices(file: string, text: string): OfficePattern[] {
-  return readTable(file, text, OFFICES).flatMap((row) => {
+  return readTable(file, text, OFFICES, NEEDED).flatMap((row) => {
     const { organ, name, sector, person, states } = row.cells;
     if (!/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/.test(organ))
       throw wrong(file, row.line, `"${organ}" is no end of an id such as MFA`);

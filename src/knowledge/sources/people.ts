@@ -1,14 +1,16 @@
 import type { DatedCode, Tenure } from '../actor.ts';
 import { readAliases, withName } from './aliases.ts';
-import { dayAfter, readCertainInterval, readInterval } from './dates.ts';
+import { readCodes, readTenure } from './cells.ts';
+import { dayAfter } from './dates.ts';
 import type { ReadActor } from './origin.ts';
-import { listOf, type Row, readTable, wrong } from './tsv.ts';
+import { listOf, readTable } from './tsv.ts';
 
 const COLUMNS = ['id', 'name', 'country', 'sector', 'parent', 'names', 'tenures', 'codes'];
+const NEEDED = ['id', 'name', 'tenures'];
 
 /** Reads the table of people: who holds or held which office, and from when to when. */
 export function readPeople(file: string, text: string): ReadActor[] {
-  return readTable(file, text, COLUMNS).map((row) => {
+  return readTable(file, text, COLUMNS, NEEDED).map((row) => {
     const { id, name, country, sector, parent, names, tenures, codes } = row.cells;
     const held = listOf(tenures).map((cell) => readTenure(cell, row));
     const actor = {
@@ -23,22 +25,6 @@ export function readPeople(file: string, text: string): ReadActor[] {
       ...(held.length > 0 && { tenures: held }),
     };
     return { actor, file, line: row.line };
-  });
-}
-
-/** Reads `defence minister of PAK 2024-03-11..`; the ends may be months or years. */
-export function readTenure(cell: string, row: Row): Tenure {
-  const parts = /^(\S.*) of (\S+)(?: (\S*\.\.\S*))?$/.exec(cell);
-  if (!parts) throw wrong(row.file, row.line, `"${cell}" is no tenure such as "defence minister of PAK 2024-03-11.."`);
-  const [, title, of, days] = parts;
-  return { title, of, ...(days !== undefined && readCertainInterval(days, row)) };
-}
-
-/** Reads `AFGREB ..2021-08-14; AFGGOV 2021-08-15..`. */
-export function readCodes(cell: string, row: Row): DatedCode[] {
-  return listOf(cell).map((part) => {
-    const [code, days] = part.split(' ');
-    return { code, ...(days !== undefined && readInterval(days, row)) };
   });
 }
 

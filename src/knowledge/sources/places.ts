@@ -3,9 +3,10 @@ import type { PlaceAdjective, PlaceTable } from '../knowledge.ts';
 import type { Place, PlaceKind } from '../place.ts';
 import { keyOf } from '../places/keys.ts';
 import { degrees } from './states.ts';
-import { listOf, readTable, wrong } from './tsv.ts';
+import { listOf, type Row, readTable, wrong } from './tsv.ts';
 
 const PLACES = ['id', 'name', 'kind', 'country', 'admin1', 'lat', 'lon', 'population', 'names'];
+const NEEDED = ['id', 'name', 'kind', 'country', 'lat', 'lon'];
 const OTHER_NAMES = ['place', 'country', 'names'];
 const ADJECTIVES = ['id', 'adjectives'];
 const kinds = {
@@ -21,6 +22,13 @@ const kinds = {
   water: true,
 } satisfies Record<PlaceKind, true>;
 
+/** A place of a table, and the line on which it stands. */
+export interface ReadPlace {
+  readonly place: Place;
+  readonly file: string;
+  readonly line: number;
+}
+
 /**
  * Reads a table of places. Lines, regions and waters may do without coordinates; everything else has them.
  *
@@ -28,15 +36,23 @@ const kinds = {
  * @throws DemarcheError BAD_KNOWLEDGE with the line of the first fault
  */
 export function readPlaces(file: string, text: string, seen = new Map<string, string>()): Place[] {
-  return readTable(file, text, PLACES).map((row) => {
+  return readPlaceRows(file, text, seen).map(({ place }) => place);
+}
+
+/** As {@link readPlaces}, with the line of each. */
+export function readPlaceRows(file: string, text: string, seen = new Map<string, string>()): ReadPlace[] {
+  return readTable(file, text, PLACES, NEEDED).map((row) => {
     const { id, name, kind, country, admin1, lat, lon, population, names } = row.cells;
+    if (id === '' || name === '') throw wrong(file, row.line, 'a place has an id and a name');
     const before = seen.get(id);
     if (before !== undefined) throw wrong(file, row.line, `the id "${id}" stands in ${before} too`);
     seen.set(id, `${file}:${row.line}`);
-    if (!Object.hasOwn(kinds, kind)) throw wrong(file, row.line, `unknown kind of place "${kind}"`);
+    if (!Object.hasOwn(kinds, kind))
+      throw wrong(file, row.line, `unknown kind of place "${kind}" (known: ${Object.keys(kinds).join(', ')})`);
     if (!/^\d*$/.test(population)) throw wrong(file, row.line, `"${population}" is no number of people`);
     const drawn = lat !== '' || !['line', 'region', 'water'].includes(kind);
-    return {
+    if (drawn) checkSwapped(row);
+    const place = {
       id,
       name,
       kind: kind as PlaceKind,
@@ -47,7 +63,15 @@ export function readPlaces(file: string, text: string, seen = new Map<string, st
       population: Number(population),
       names: listOf(names),
     };
+    return { place, file, line: row.line };
   });
+}
+
+/** A latitude that can only be a longitude. */
+function checkSwapped({ file, line, cells: { lat, lon } }: Row): void {
+  const [north, east] = [lat, lon].map((cell) => Math.abs(Number(cell)));
+  if (lon !== '' && north > 90 && north <= 180 && east <= 90)
+    throw wrong(file, line, `"${lat}" is no latitude: latitude and longitude are swapped`);
 }
 
 /** A town shares the other names of a province only if it has so many people. */

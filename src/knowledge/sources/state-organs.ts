@@ -4,13 +4,14 @@ import type { ReadActor } from './origin.ts';
 import { readTable } from './tsv.ts';
 
 const COLUMNS = ['id', 'name', 'state', 'sector', 'parent', 'names', 'local', 'metonyms'];
+const NEEDED = ['id', 'name', 'state', 'sector', 'metonyms'];
 
 /**
  * Reads the table of state organs with names of their own: "Pentagon", "Knesset". Names in the column `local` count
  * only where the state is spoken of, since other states use the same: "Foreign Office", "Congress".
  */
 export function readStateOrgans(file: string, text: string): ReadActor[] {
-  return readTable(file, text, COLUMNS).map((row) => {
+  return readTable(file, text, COLUMNS, NEEDED).map((row) => {
     const { id, name, state, sector, parent, names, local, metonyms } = row.cells;
     const aliases: Alias[] = [
       ...withName(name, readAliases(names, row)),

@@ -6,6 +6,7 @@ import type { Row } from './tsv.ts';
 import { listOf, readTable, wrong } from './tsv.ts';
 
 const COLUMNS = ['id', 'code', 'name', 'names', 'adjectives', 'capital', 'seats', 'lat', 'lon', 'days'];
+const NEEDED = ['id', 'name', 'capital', 'lat', 'lon'];
 
 /** A state with the place that it is on the map (null for states that are no more). */
 export interface StateRow {
@@ -16,7 +17,7 @@ export interface StateRow {
 
 /** Reads the table of states: names, adjectives and inhabitants, the capital and other seats that stand for each. */
 export function readStates(file: string, text: string): StateRow[] {
-  return readTable(file, text, COLUMNS).map((row) => {
+  return readTable(file, text, COLUMNS, NEEDED).map((row) => {
     const { id, code, name, names, adjectives, capital, seats, days } = row.cells;
     if (days) readInterval(days, row);
     if (!/^[A-Z]{3}$/.test(id)) throw wrong(file, row.line, `"${id}" is no ISO 3166-1 alpha-3 code`);
