@@ -47,6 +47,8 @@ describe('words beside a name decide whether it names anybody', () => {
     ['Kenya must mend its institutions of government.', 'Kenya=KEN'],
     ['Defense Secretary Donald H. Rumsfeld spoke.', 'Defense Secretary Donald H. Rumsfeld=donald-rumsfeld'],
     ['Peter H. Rumsfeld spoke.', ''],
+    ['The Saxon parliament met.', ''],
+    ['The parliament of Switzerland met.', 'parliament=CHE-PARL; Switzerland=CHE'],
     ['President Moon Jae-in condemned the attack.', 'President Moon Jae-in=moon-jae-in'],
     ['India felt it at 2:50 PM on Monday.', 'India=IND'],
     ['The PM of India felt it.', 'PM=IND-PM; India=IND'],

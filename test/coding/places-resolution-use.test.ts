@@ -33,6 +33,7 @@ describe('toponyms that modify are associative', () => {
     ["French Polynesia's president resigned.", ['French Polynesia: associative']],
     ['The French president resigned.', ['French: associative']],
     ['English fans left.', ['English: associative']],
+    ['Saxon lawmakers met.', ['Saxon: associative']],
     ["Slovenia's ambassador returned.", ['Slovenia: associative']],
     ['They met on the Iraqi border.', ['Iraqi: associative']],
   ])('%s', (text, expected) => {
@@ -46,6 +47,7 @@ describe('ground is literal, even behind an adjective', () => {
     ['The Breton coast burned.', ['Breton: literal']],
     ['The rockets fell on Afghan soil.', ['Afghan: literal']],
     ['They fled from Mosul.', ['Mosul: literal']],
+    ['They fled from Saxon.', ['Saxon: literal']],
     ['Forests burned in French Guiana.', ['French Guiana: literal']],
     ['A fire broke out in a hospital in Leeds.', ['Leeds: literal']],
   ])('%s', (text, expected) => {

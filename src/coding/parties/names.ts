@@ -328,6 +328,14 @@ function groupAt(document: CodingDocument, token: number): Found | null {
   return { length: hit.length, mention: { ...mention, group: hit.entries[0] } };
 }
 
+/** "the Saxon parliament" is of Saxony, and not of the town of Saxon. */
+function isAdjective({ analysis, knowledge }: CodingDocument, token: number, length: number): boolean {
+  const next = token + length;
+  const modifies =
+    analysis.upos[token] === TAG.ADJ || (next < sentenceEnd(analysis, token) && analysis.upos[next] === TAG.NOUN);
+  return modifies && longest(analysis, knowledge.placeAdjectives, token, (_, reach) => reach >= length) !== null;
+}
+
 function placeAt(document: CodingDocument, names: NamedRanges, token: number): Found | null {
   const { analysis, knowledge } = document;
   if (!isCapitalised(analysis, token)) return null;
@@ -339,7 +347,7 @@ function placeAt(document: CodingDocument, names: NamedRanges, token: number): F
       !isInsideAnotherName(analysis, names, token, length) &&
       (length > 1 || asWritten(analysis, token, entries).length > 0),
   );
-  if (!hit) return null;
+  if (!hit || isAdjective(document, token, hit.length)) return null;
   const mention = mentionOf(analysis, token, hit.length, 'place');
   const places = hit.length > 1 ? hit.entries : asWritten(analysis, token, hit.entries);
   return { length: hit.length, mention: { ...mention, places } };
