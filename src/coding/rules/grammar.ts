@@ -14,6 +14,8 @@ export interface Candidate {
 export class Grammar {
   readonly rules: readonly Rule[];
   readonly #byLemma = new Map<number, Candidate[]>();
+  /** Triggers that are adjectives with the form of a participle: "committed", "banned". */
+  readonly #participles = new Map<number, Candidate[]>();
   /** What was found for words that are no trigger's lemma, by their number. */
   readonly #byForm = new Map<number, readonly Candidate[]>();
 
@@ -25,13 +27,22 @@ export class Grammar {
         const list = this.#byLemma.get(key);
         if (list) list.push({ rule, trigger });
         else this.#byLemma.set(key, [{ rule, trigger }]);
+        if (trigger.kind !== 'adjective' || !/e[dn]$/.test(trigger.lemma)) continue;
+        const same = this.#participles.get(key);
+        if (same) same.push({ rule, trigger });
+        else this.#participles.set(key, [{ rule, trigger }]);
       }
     }
   }
 
   /** Rules that a token may trigger, by its lemma or, where the lemmatiser is at a loss, by the word as it stands. */
   candidates(analysis: Analysis, token: number): readonly Candidate[] {
-    return this.#byLemma.get(analysis.lemma[token]) ?? this.#ofForm(analysis.lower[token]);
+    const lemma = analysis.lemma[token];
+    const byLemma = this.#byLemma.get(lemma);
+    if (!byLemma) return this.#ofForm(analysis.lower[token]);
+    // "is committed to peace": the tagger takes the adjective for the verb "commit"
+    const participles = analysis.lower[token] === lemma ? undefined : this.#participles.get(analysis.lower[token]);
+    return participles ? [...byLemma, ...participles] : byLemma;
   }
 
   /** By the word itself or its likely base form: a plural that is taken for a verb is given a verb's lemma, "freed" none. */
