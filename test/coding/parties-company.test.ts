@@ -171,8 +171,19 @@ describe('states of a region have its code and no country', () => {
     // things, directions and names
     ['Asian stocks fell.', 'stocks', ''],
     ['The African Nation Front left.', 'Nation', ''],
+    ['The European Space Agency left.', 'Agency', '- -'],
     ['Western Darfur officials left.', 'officials', 'SDNGOV SDN'],
     ['South African leaders met.', 'leaders', 'ZAFGOV ZAF'],
+  ])('%s', (text, word, expected) => {
+    expect(coded(text, word)).toBe(expected);
+  });
+});
+
+describe('bodies of a state that only the clause tells', () => {
+  const said = 'a spokeswoman for the U.S. embassy said.';
+  it.each([
+    [`The military government declared a state of siege in Haiti on Saturday, ${said}`, 'government', 'HTIGOV HTI'],
+    [`Foreign troops declared a curfew in Haiti on Saturday, ${said}`, 'troops', '- -'],
   ])('%s', (text, word, expected) => {
     expect(coded(text, word)).toBe(expected);
   });
@@ -205,6 +216,7 @@ describe('people of whom only the number is told', () => {
     ['Gunmen killed 12 in Mosul.', '12', 'IRQCVL IRQ'],
     ['Gunmen killed 12 and wounded 30 others in Mosul.', 'others', 'IRQCVL IRQ'],
     ['Police arrested dozens.', 'dozens', '- -'],
+    ['Gunmen in Mosul will kill the three.', 'three', '- -'],
     ['Hundreds of houses burnt.', 'Hundreds', ''],
     ['Hundreds of teachers marched in Lagos.', 'Hundreds', 'NGAEDU NGA'],
     ['He was born in 1986.', '1986', ''],
@@ -223,6 +235,7 @@ describe('bodies of provinces are not those of the state', () => {
     ['The premier of Alberta spoke.', 'premier', '- GOV', 'CAN'],
     ['The Uttar Pradesh government agreed.', 'government', '- GOV', 'IND'],
     ['The Michigan Department of Corrections agreed.', 'Department', '- GOV', 'USA'],
+    ['The Maine senator spoke.', 'senator', 'USA-PARL LEG', 'USA'],
     ['The Canadian premier spoke.', 'premier', 'CAN-PM GOV', 'CAN'],
     ['A court in Lyon ruled.', 'court', 'FRA-COURT JUD', 'FRA'],
     ['A Moscow court ruled.', 'court', 'RUS-COURT JUD', 'RUS'],

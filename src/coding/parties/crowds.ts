@@ -2,9 +2,10 @@ import type { Analysis } from '../../language/analysis.ts';
 import { prepositionOf } from '../syntax/arguments.ts';
 import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
-import { countryNearby, unnamed } from './groups.ts';
+import { unnamed } from './groups.ts';
+import { countryNearby } from './nearby.ts';
 import type { Referent } from './referents.ts';
-import { isPlural } from './words.ts';
+import { isDefinite, isPlural } from './words.ts';
 
 /**
  * People of whom only the number is told: "hundreds rallied in Minsk", "killed 12 and wounded 30 others". They are civilians
@@ -14,7 +15,8 @@ export function crowdReferents(reading: Reading, token: number): readonly Refere
   const { analysis } = reading.document;
   if (!isCrowd(analysis, token)) return [];
   const name = analysis.span(token, token).text;
-  const country = countryNearby(reading, token);
+  // "the three" are some who were told of before
+  const country = isDefinite(analysis, token) ? null : countryNearby(reading, token);
   return [unnamed(name, country === null ? 'UNK' : 'CVL', country, true)];
 }
 

@@ -6,6 +6,7 @@ import { prepositionOf } from '../syntax/arguments.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
 import type { Mention, MentionTable } from './mentions.ts';
+import { countryNearby } from './nearby.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
 import { regionBefore, statesOf } from './regions.ts';
@@ -66,6 +67,11 @@ export function unnamedOwners(reading: Reading, mention: Mention, earlier: Earli
   return country === null ? [] : [stateReferent(knowledge, country, day)];
 }
 
+/** A government declares and an army attacks where it is, if the clause names one country; people may be anywhere. */
+function isOrgan(mention: Mention): boolean {
+  return mention.offices.every(({ organ, person }) => !person && !abroad.has(organ) && !ofAnyBody.has(organ));
+}
+
 /** Bodies and plain officials stay at home; ministers and envoys travel, and say things in capitals of others. */
 function isBody(mention: Mention): boolean {
   return mention.offices.every((office) => !office.person || office.organ === 'OFF' || office.organ === 'POLICE');
@@ -102,7 +108,9 @@ export function unknownHolder(reading: Reading, mention: Mention): Referent {
   const name = analysis.span(mention.first, mention.last).text;
   const pattern = mention.offices[0];
   const region = regionBefore(reading, mention.first);
-  if (region) return statesOf(region, name, pattern.organ === 'LEADER' ? 'GOV' : pattern.sector);
+  // "European Space Agency" is a name
+  const isName = mention.first < mention.last && isCapitalised(analysis, mention.last);
+  if (region && !isName) return statesOf(region, name, pattern.organ === 'LEADER' ? 'GOV' : pattern.sector);
   const sector = pattern.person && isFormer(analysis, mention.first) ? 'ELI' : pattern.sector;
   return { id: null, name, kind: 'unidentified', code: null, country: null, sector };
 }
@@ -182,7 +190,8 @@ function inferredCountry(reading: Reading, mention: Mention): string | null {
   const [usual] = mention.usual;
   if (usual !== undefined && (!forAll || isAtHome(reading, usual))) return usual;
   const among = forAll ? [] : states;
-  return reading.salience.likeliest(mention.first, among, reading.home);
+  const likeliest = reading.salience.likeliest(mention.first, among, reading.home);
+  return likeliest ?? (isOrgan(mention) && among.length === 0 ? countryNearby(reading, mention.head) : null);
 }
 
 /** Was the report written in the country, or is it not known where? */
@@ -224,7 +233,9 @@ export function officeOf(reading: Reading, mention: Mention, owner: Referent): R
     return { id: null, name: `Former ${name}`, kind: 'office', code: `${country}ELI`, country, sector: 'ELI' };
   }
   if (pattern.person && owner.kind === 'state-organ') return { ...owner, kind: 'office' };
-  const province = ofProvinces.has(pattern.organ) ? provinceOf(reading, mention, country) : null;
+  // members of parliament are elected in provinces, into that of the state
+  const canBeLocal = ofProvinces.has(pattern.organ) && !(pattern.organ === 'PARL' && pattern.person);
+  const province = canBeLocal ? provinceOf(reading, mention, country) : null;
   if (province !== null) {
     const name = `${reading.document.analysis.span(mention.first, mention.last).text} of ${province}`;
     const kind = pattern.person ? 'office' : 'state-organ';
