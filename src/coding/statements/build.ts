@@ -69,7 +69,7 @@ function draftsOf(layers: Layers, match: Match): Draft[] {
   const { rule, frame } = match;
   const { analysis } = layers.document;
   const roles = new RoleFinder(layers);
-  const actors = roles.find(frame, rule.actor);
+  const actors = actorsOf(roles, rule, frame);
   const { recipients, reached } = recipientsOf(roles, rule, frame, actors);
   if (!hasNeeds(layers, match, actors, recipients)) return [];
   const word = wordFor(layers.attributions, rule, frame, actors);
@@ -99,6 +99,12 @@ function draftsOf(layers: Layers, match: Match): Draft[] {
 /** Whom the rule names; whom the act reaches, where it names nobody or only what the actor acts by. */
 function recipientsOf(
   roles: RoleFinder,
+/** Whom the rule names, or who did what people were killed in. */
+function actorsOf(roles: RoleFinder, rule: Rule, frame: Frame): readonly Participant[] {
+  const told = roles.find(frame, rule.actor);
+  return told.length || rule.event !== 'ASSAULT' ? told : roles.behindDeed(frame);
+}
+
   rule: Rule,
   frame: Frame,
   actors: readonly Participant[],
@@ -106,6 +112,8 @@ function recipientsOf(
   const told = roles.find(frame, rule.recipient, actors);
   const isMeans = (one: Participant): boolean => rule.event !== 'ASSAULT' && roles.isMeans(one, actors);
   if (!rule.recipient.length || told.some((one) => !isMeans(one))) return { recipients: told, reached: false };
+  const sufferers = roles.sufferers(frame, actors);
+  if (sufferers.length) return { recipients: sufferers, reached: false };
   const beyond = roles.beyond(frame, rule.event, actors);
   return beyond.length ? { recipients: beyond, reached: true } : { recipients: told, reached: false };
 }

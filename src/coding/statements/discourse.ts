@@ -1,8 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
+import { slot } from '../syntax/frame.ts';
+import { childBy, REL } from '../syntax/relations.ts';
 import type { Draft } from './draft.ts';
-import { distinct } from './roles.ts';
+import { deeds, distinct } from './roles.ts';
 
 /**
  * A report names its parties once and takes them for granted afterwards: the addressee of a demarche, the parties of the
@@ -11,6 +13,7 @@ import { distinct } from './roles.ts';
  */
 export function fillFromDiscourse(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   inheritDay(analysis, drafts);
+  inheritDoers(analysis, drafts);
   inheritAddressees(drafts);
   inheritDenier(drafts);
   return inheritTalkers(drafts);
@@ -32,6 +35,35 @@ function inheritDay(analysis: Analysis, drafts: readonly Draft[]): void {
     if (draft.when.precision === 'day' && draft.when.from !== null) lastDated.set(side, draft);
   }
 }
+
+/** "Were killed in the raid": whoever made the raid that was told of before. */
+function inheritDoers(analysis: Analysis, drafts: readonly Draft[]): void {
+  let last: Draft | null = null;
+  for (const draft of drafts) {
+    if (draft.rule.event !== 'ASSAULT') continue;
+    if (draft.actors.some((one) => one.id !== null || one.country !== null)) last = draft;
+    else if (last && !draft.actors.length && distance(analysis, last, draft) <= REACH && isInTheDeed(analysis, draft))
+      draft.actors = last.actors;
+  }
+}
+
+/** How many sentences "the raid" may stand from the raid. */
+const REACH = 5;
+
+function isInTheDeed(analysis: Analysis, { frame }: Draft): boolean {
+  return ['in', 'during', 'from'].some((preposition) =>
+    slot(analysis, frame, preposition).some(
+      (head) => deeds.has(analysis.lemmaOf(head).toLowerCase()) && isDefinite(analysis, head),
+    ),
+  );
+}
+
+function isDefinite(analysis: Analysis, noun: number): boolean {
+  const determiner = childBy(analysis, noun, REL.det);
+  return determiner >= 0 && definite.has(analysis.lowerOf(determiner));
+}
+
+const definite = new Set(['the', 'this', 'that', 'those', 'these']);
 
 function distance(analysis: Analysis, before: Draft, draft: Draft): number {
   return analysis.sentence[draft.frame.token] - analysis.sentence[before.frame.token];

@@ -6,7 +6,7 @@ import { follow } from '../rules/match.ts';
 import type { Path, RolePaths } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 import { hasCase } from '../syntax/arguments.ts';
-import { type Frame, slot } from '../syntax/frame.ts';
+import { type Frame, isSuffered, slot, sufferersOf } from '../syntax/frame.ts';
 import { PENN, REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
 import type { Layers } from './build.ts';
 import { reachOf } from './reach.ts';
@@ -110,6 +110,29 @@ export class RoleFinder {
     return rel === REL.xcomp || (rel === REL.acl && this.#analysis.xpos[token] === PENN.VB);
   }
 
+  /** "The embassy has faced attacks": whom the deed befalls. */
+  sufferers(frame: Frame, taken: readonly Participant[]): Participant[] {
+    if (!isSuffered(this.#analysis, frame)) return [];
+    const found = sufferersOf(this.#analysis, frame).flatMap((token) => this.#partiesAt(token, false));
+    return distinct(found.filter((one) => !taken.some((other) => isSame(one, other))));
+  }
+
+  /** "Were killed in an air strike by NATO", "died in Israeli shelling": who did the deed in which it happened. */
+  behindDeed(frame: Frame): Participant[] {
+    for (const preposition of ['in', 'during', 'from']) {
+      for (const head of slot(this.#analysis, frame, preposition)) {
+        if (!deeds.has(this.#analysis.lemmaOf(head).toLowerCase())) continue;
+        const deed = { token: head, support: -1 };
+        for (const path of ['owner', 'modifier']) {
+          const found = slot(this.#analysis, deed, path).flatMap((token) => this.#parties.of(token));
+          const powers = found.filter(({ country, id }) => country !== null || id !== null);
+          if (powers.length) return distinct(powers);
+        }
+      }
+    }
+    return [];
+  }
+
   #isTime(token: number): boolean {
     return this.#times.all.some(({ first, last }) => first <= token && token <= last);
   }
@@ -198,6 +221,12 @@ export class RoleFinder {
     return rel === REL.nmod && hasCase(this.#analysis, child, 'of');
   }
 }
+
+/** Nouns of one side's deeds; a clash has two. */
+export const deeds = new Set(
+  `attack assault raid strike airstrike bombing bombardment shelling ambush operation offensive shooting shootout fire gunfire
+  crackdown massacre incursion sweep barrage drone missile airstrikes`.split(/\s+/),
+);
 
 /** How far below the trigger the other side may stand. */
 const DEEPEST = 4;

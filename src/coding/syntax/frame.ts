@@ -124,7 +124,29 @@ const lightNouns = new Set([
 
 const one = (token: number): number[] => (token >= 0 ? [token] : []);
 
+/** Verbs whose subject is not who does what their noun says, but to whom it is done: "the embassy has faced attacks". */
+const suffering = new Set(
+  'face suffer sustain receive undergo endure weather survive escape repel repulse withstand incur experience'.split(
+    ' ',
+  ),
+);
+
+/** Is the noun of a frame what befalls the subject of its verb? */
+export function isSuffered(analysis: Analysis, frame: Frame): boolean {
+  if (frame.support < 0 || isPassive(analysis, frame.support)) return false;
+  return suffering.has(analysis.lemmaOf(frame.support));
+}
+
+/** To whom what the noun says is done, where {@link isSuffered}. */
+export function sufferersOf(analysis: Analysis, frame: Frame): number[] {
+  return surfaceSubjects(analysis, frame.support).filter((token) => token !== frame.token);
+}
+
 function subjectOfSupport(analysis: Analysis, frame: Frame): number[] {
+  if (isSuffered(analysis, frame)) {
+    const owners = ownersOf(analysis, frame.token);
+    return owners.length ? owners : prepositional(analysis, frame, 'from');
+  }
   const subjects = subjectsOf(analysis, frame.support).filter((token) => token !== frame.token);
   return subjects.length ? subjects : ownersOf(analysis, frame.token);
 }
