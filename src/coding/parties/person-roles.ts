@@ -23,12 +23,26 @@ export function describedBeside(reading: Reading, range: TokenRange): Referent |
   }
   for (const noun of [nounBefore(analysis, range.first), nounAfter(analysis, range.last)]) {
     if (noun < 0) continue;
-    const owner = ownerOf(reading, noun);
+    const owner = ownerOf(reading, noun) ?? bodyBehind(reading, noun);
     if (owner) return memberNamed(reading, owner, noun, name);
     const sector = reading.table.at(noun)?.group?.sector;
     if (sector !== undefined) return { id: null, name, kind: 'person', code: null, country: null, sector };
   }
-  return null;
+  const body = bodyBehind(reading, range.last);
+  return body && { ...body, name, kind: 'person' };
+}
+
+const ofBody = new Set(['of', 'at', 'from', 'with']);
+
+/** "An analyst at the Wilson Center", "Lina Haddad of the Red Cross": the body that somebody belongs to, not the state. */
+function bodyBehind(reading: Reading, last: number): Referent | null {
+  const { analysis } = reading.document;
+  if (last + 2 >= analysis.count || !ofBody.has(analysis.lowerOf(last + 1))) return null;
+  const token = analysis.lowerOf(last + 2) === 'the' ? last + 3 : last + 2;
+  const mention = token < analysis.count ? reading.table.at(token) : undefined;
+  if (!mention || mention.first !== token || mention.actor?.kind !== 'organisation') return null;
+  const [body] = ownerReferents(reading, mention);
+  return body ?? null;
 }
 
 /** The common noun right before a name, a comma between them allowed. */
