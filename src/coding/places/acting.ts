@@ -1,5 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts';
-import type { Mention } from '../parties/mentions.ts';
+import type { Mention, MentionTable } from '../parties/mentions.ts';
 import { isDateline } from '../parties/metonyms.ts';
 import { usage } from '../parties/usage.ts';
 import { isPossessiveMark, sentenceEnd } from '../parties/words.ts';
@@ -10,10 +10,10 @@ import { REL, relation, SUBTYPE, TAG } from '../syntax/relations.ts';
  * "against Wick", "Wick's refusal", "the rulers in Kabul"? Then its name is a metonym of its people, team or government
  * and no place.
  */
-export function isActing(analysis: Analysis, mention: Mention): boolean {
+export function isActing(analysis: Analysis, table: MentionTable, mention: Mention): boolean {
   if (isDateline(analysis, mention)) return false;
   if (isPossessiveMark(analysis, mention.last + 1)) return isDeed(analysis, mention.last + 1);
-  if (isSeatOfRulers(analysis, mention)) return true;
+  if (isSeatOfRulers(analysis, table, mention)) return true;
   if (mention.actor !== null) return false;
   const before = mention.first > 0 ? analysis.lowerOf(mention.first - 1) : '';
   if (opposing.has(before)) return true;
@@ -50,11 +50,16 @@ function isDeed(analysis: Analysis, mark: number): boolean {
   return false;
 }
 
-/** "the government in Kabul", "the rulers in Kabul": a name for a government, not a place where something happened. */
-function isSeatOfRulers(analysis: Analysis, mention: Mention): boolean {
+/**
+ * "the government in Kabul", "the rulers in Kabul": a name for a government, not a place where something happened. Rulers
+ * who are called by another name ("Houthi leaders in Sanaa") are there.
+ */
+function isSeatOfRulers(analysis: Analysis, table: MentionTable, mention: Mention): boolean {
   const noun = mention.first - 2;
   if (!mention.alias?.metonym || noun < 0 || analysis.lowerOf(noun + 1) !== 'in') return false;
-  return rulers.has(analysis.lemmaOf(noun).toLowerCase());
+  if (!rulers.has(analysis.lemmaOf(noun).toLowerCase())) return false;
+  const owner = noun > 0 ? (table.at(noun - 1)?.actor ?? null) : null;
+  return owner === null || owner.kind === 'state';
 }
 
 const rulers = new Set(['government', 'regime', 'ruler', 'authority', 'leadership', 'leader', 'administration']);

@@ -1,8 +1,13 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { CodingDocument } from '../document.ts';
-import type { Mention, MentionTable } from '../parties/mentions.ts';
+import type { Mention } from '../parties/mentions.ts';
 import type { Salience } from '../parties/salience.ts';
 import type { PlacePrecision, Where } from '../statement.ts';
+import { withinBounds } from './bounds.ts';
+import type { Company } from './company.ts';
+import { isOfLevel, type Level } from './kinds.ts';
+import { inLandSpokenOf, townOf } from './prefer.ts';
+import { isWithin } from './within.ts';
 
 /** Which of the places of one name is meant, and how exactly it is known. */
 
@@ -19,130 +24,67 @@ const precisions: Record<Place['kind'], PlacePrecision> = {
   water: 'region',
 };
 
-/** The other toponyms that tell which place a name means. */
-export interface Company {
-  /** What the text says that it lies in: "North Waziristan" for "Boya in North Waziristan". */
-  readonly containers: Mention[];
-  /** What the text says that lies in it: "Atlanta" for "Atlanta, Georgia". */
-  readonly contents: Mention[];
-  /** Toponyms listed beside it: "Kansas" for "Georgia and Kansas". */
-  readonly neighbours: Mention[];
+/** What else than its size speaks for a place. */
+export interface Signs {
+  /** Which countries the report speaks of, the name itself apart. */
+  readonly salience: Salience;
+  /** What the words say that it is. */
+  readonly level?: Level | null;
+  readonly others?: (place: Place) => number;
 }
-
-export function companyOf(document: CodingDocument, table: MentionTable, mention: Mention): Company {
-  const contents = placeBefore(document, table, mention);
-  const after = placeAfter(document, table, mention);
-  const containers = containersOf(document, table, mention);
-  const neighbours = [...contents, ...after];
-  if (isListOfStates(document, table, mention, contents[0], after[0]))
-    return { containers: [], contents: [], neighbours };
-  return { containers, contents, neighbours };
-}
-
-/** "Niger, Nigeria and Mali", "Mali, Niger, Nigeria": what can be a state is in no state beside it in a list of three. */
-function isListOfStates(
-  document: CodingDocument,
-  table: MentionTable,
-  mention: Mention,
-  before: Mention | undefined,
-  after: Mention | undefined,
-): boolean {
-  if (!isState(mention)) return false;
-  const first = before && placeBefore(document, table, before)[0];
-  const last = after && placeAfter(document, table, after)[0];
-  return [before, after, first, last].filter((other) => other && isState(other)).length > 1;
-}
-
-function isState({ places }: Mention): boolean {
-  return places.some(({ kind }) => kind === 'country');
-}
-
-/** The next toponyms after a comma, "in" or "of", a closing word such as "district" between them allowed. */
-function containersOf(document: CodingDocument, table: MentionTable, mention: Mention): Mention[] {
-  const { analysis } = document;
-  const containers: Mention[] = [];
-  let { last } = mention;
-  for (let depth = 0; depth < 2; depth++) {
-    let token = last + 1;
-    while (token < analysis.count && divisions.has(analysis.lowerOf(token))) token++;
-    if (token >= analysis.count || !links.has(analysis.lowerOf(token))) break;
-    token++;
-    while (token < analysis.count && leadIns.has(analysis.lowerOf(token))) token++;
-    const next = token < analysis.count ? table.at(token) : null;
-    if (!next || next.first > token || next.places.length === 0) break;
-    containers.push(next);
-    last = next.last;
-  }
-  return containers;
-}
-
-const links = new Set([',', 'in', '(', 'of']);
-const divisions = new Set(
-  'district province state region county governorate city town village area agency tehsil prefecture'.split(' '),
-);
-const leadIns = new Set(
-  `the of northern southern eastern western central northwestern northeastern southwestern southeastern north - west east south
-  restive volatile 's province state district region`.split(/\s+/),
-);
-
-/** The toponym right before a name, a comma or "and" between them. */
-function placeBefore({ analysis }: CodingDocument, table: MentionTable, mention: Mention): Mention[] {
-  const link = mention.first - 1;
-  if (link < 1 || !listed.has(analysis.lowerOf(link))) return [];
-  const before = table.at(link - 1);
-  return before && before.places.length > 0 ? [before] : [];
-}
-
-function placeAfter({ analysis }: CodingDocument, table: MentionTable, mention: Mention): Mention[] {
-  const link = mention.last + 1;
-  if (link + 1 >= analysis.count || !listed.has(analysis.lowerOf(link))) return [];
-  const after = table.at(link + 1);
-  return after && after.places.length > 0 ? [after] : [];
-}
-
-const listed = new Set([',', 'and', 'or', '&']);
 
 /**
- * The likeliest place of a name. Containment in the text outweighs all; then its neighbours in a list, size, the countries
- * that the report speaks of, and the other places of the report, if they are known already: a report's places keep
- * together, as in most resolvers since Leidner 2007. Null if the words can be no place.
+ * The likeliest place of a name. What the text says that it lies in bounds it: a place outside is not meant, whatever its
+ * size. Then its neighbours in a list, size, the countries that the report speaks of, and the other places of the report, if
+ * they are known already: a report's places keep together, as in most resolvers since Leidner 2007. Null if the words can
+ * be no place, or none within what the text says.
  */
-export function choosePlace(
-  mention: Mention,
-  company: Company,
-  salience: Salience,
-  others: (place: Place) => number = () => 0,
-): Place | null {
+export function choosePlace(mention: Mention, company: Company, signs: Signs): Place | null {
+  const candidates = withinBounds(mention, company);
   const seat = mention.alias?.metonym ? (mention.actor?.country ?? null) : null;
+  const { salience, level = null, others = () => 0 } = signs;
   let best: Place | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const place of mention.places) {
-    const isSeat = seat !== null && place.country === seat && place.kind === 'city';
+  for (const place of candidates) {
     const score =
-      containment(place, company) + (isSeat ? SEAT : 0) + nearness(place, salience) + size(place) + others(place);
+      containment(place, company) +
+      (isSeatOf(place, seat) ? SEAT : 0) +
+      (level !== null && isOfLevel(place, level) ? LEVEL : 0) +
+      nearness(place, salience) +
+      size(place) +
+      others(place);
     if (score > most) {
       most = score;
       best = place;
     }
   }
-  return best;
+  if (best === null || isBorneOut(best, company)) return best && townOf(best, candidates, company, level);
+  const spoken = level === null ? inLandSpokenOf(best, candidates, salience, isSeatOf(best, seat)) : null;
+  return townOf(spoken ?? best, candidates, company, level);
 }
+
+function isSeatOf(place: Place, seat: string | null): boolean {
+  return seat !== null && place.country === seat && place.kind === 'city';
+}
+
+/** What "the Donetsk region" is a region by and no town. */
+const LEVEL = 12;
 
 /** What a seat of government is larger than its namesakes by. */
 const SEAT = 6;
 
 /** Does any reading of the places around or within a place bear it out? */
-export function isBorneOut(place: Place, { containers, contents }: Company): boolean {
+export function isBorneOut(place: Place, { chains, contents }: Company): boolean {
   return (
-    containers.some(({ places }) => places.some((outer) => isWithin(place, outer))) ||
+    chains.some((chain) => chain.some(({ mention }) => mention.places.some((outer) => isWithin(place, outer)))) ||
     contents.some(({ places }) => places.some((inner) => isWithin(inner, place)))
   );
 }
 
-function containment(place: Place, { containers, contents, neighbours }: Company): number {
+function containment(place: Place, { chains, contents, neighbours }: Company): number {
   let score = 0;
-  for (const { places } of containers) {
-    const around = places.filter((outer) => isWithin(place, outer));
+  for (const { mention } of chains.flat()) {
+    const around = mention.places.filter((outer) => isWithin(place, outer));
     if (around.some((outer) => outer.kind !== 'country')) score = Math.max(score, 20);
     else if (around.length > 0) score = Math.max(score, 15);
   }
@@ -163,20 +105,6 @@ function alikeness(place: Place, neighbours: readonly Mention[]): number {
 
 function largest(places: readonly Place[]): Place {
   return places.reduce((best, place) => (size(place) > size(best) ? place : best));
-}
-
-/** In a country; else by the name of the division, or for a smaller container by its own division or its nearness. */
-export function isWithin(inner: Place, outer: Place): boolean {
-  if (inner.id === outer.id || inner.country === null || inner.country !== outer.country) return false;
-  if (outer.kind === 'country') return inner.kind !== 'country';
-  if (outer.kind === 'city' && outer.population < 100_000) return false;
-  if (outer.kind === 'city' || outer.kind === 'region' || outer.kind === 'locality') {
-    const around = kilometres(inner, outer);
-    return around !== null && around < (outer.kind === 'region' ? 300 : 60);
-  }
-  if (inner.admin1 === null) return false;
-  if (inner.admin1 === outer.name || outer.names.includes(inner.admin1)) return true;
-  return outer.kind !== 'province' && inner.admin1 === outer.admin1;
 }
 
 function nearness(place: Place, salience: Salience): number {
@@ -203,16 +131,6 @@ export function size(place: Place): number {
       // kept by hand, since the news speaks of it
       return Math.max(7, people);
   }
-}
-
-/** Great-circle distance in kilometres, null where one of the two has no point. */
-export function kilometres(a: Place, b: Place): number | null {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
-  const rad = Math.PI / 180;
-  const half =
-    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
-    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
-  return 12_742 * Math.asin(Math.sqrt(Math.min(1, half)));
 }
 
 /** A chosen place as the contract gives it, at its words. */

@@ -1,4 +1,3 @@
-import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { CodingDocument, PlaceMention, TokenRange } from '../document.ts';
 import type { NamedRanges } from '../parties/entities.ts';
@@ -10,10 +9,19 @@ import { whereOf } from './choose.ts';
 import { focusOf } from './focus.ts';
 import { findModifiers, modifiesOther, standsForParty } from './modifiers.ts';
 import { outletCountry } from './outlet.ts';
-import { choosePlaces, nameOf } from './resolve.ts';
+import { choosePlaces } from './resolve.ts';
 import { UnknownPlaces } from './unknown.ts';
 import { surnamesOf } from './use.ts';
-import { isCovered, isNameOfPlace, isPlaceName, isTeam, namesByEnding, wholeName, wordOfFacility } from './whole.ts';
+import {
+  isCovered,
+  isNameOfPlace,
+  isPlaceName,
+  isTeam,
+  namesByEnding,
+  waterCalledAfter,
+  wholeName,
+  wordOfFacility,
+} from './whole.ts';
 
 /** A toponym that the gazetteer knows, and how it is used. */
 interface Known {
@@ -41,8 +49,7 @@ export function findPlaces(
   const { analysis } = document;
   const { known, longer } = readToponyms(document, table, names);
   const mentions = [...known, ...longer].map(({ mention }) => mention);
-  const chosen = choosePlaces(document, table, mentions, salience, home);
-  const placeOf = (mention: Mention): Place | null => chosen.get(nameOf(document, mention)) ?? null;
+  const placeOf = choosePlaces(document, table, mentions, salience, home);
   const places: PlaceMention[] = [];
   for (const { mention, use } of known) {
     const place = placeOf(mention);
@@ -70,6 +77,11 @@ function readToponyms(
   const longer: Longer[] = [];
   for (const mention of table.all) {
     if (!mention.isPlace || mention.places.length === 0) continue;
+    const water = waterCalledAfter(analysis, mention);
+    if (water) {
+      if (taken.take(water)) longer.push({ mention, whole: water });
+      continue;
+    }
     const whole = wholeName(analysis, table, mention);
     const isWhole = whole.last === mention.last && whole.first === mention.first;
     // what stands for a government is looked at below, where governments are told apart

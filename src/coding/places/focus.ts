@@ -1,7 +1,7 @@
 import type { Place } from '../../knowledge/place.ts';
 import type { Analysis } from '../../language/analysis.ts';
 import type { PlaceMention } from '../document.ts';
-import { kilometres } from './choose.ts';
+import { kilometres } from './within.ts';
 
 /** Towns this near, in kilometres, are of one neighbourhood. */
 const AROUND = 60;

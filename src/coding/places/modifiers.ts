@@ -43,6 +43,7 @@ export function findModifiers(
   const literal = namesTaken(analysis, table, taken);
   for (let token = 0; token < analysis.count; token++) {
     if (!isCapitalised(analysis, token) || !taken.isFree({ first: token, last: token })) continue;
+    if (isInStateName(table, token)) continue;
     const candidate = candidateAt(document, table, token);
     if (!candidate || !taken.isFree(candidate)) continue;
     const opens = isOpening(analysis, candidate);
@@ -54,6 +55,12 @@ export function findModifiers(
     token = candidate.last;
   }
   return found;
+}
+
+/** "Congo" in "the Republic of Congo": a part of a state's name may be another state's. */
+function isInStateName(table: MentionTable, token: number): boolean {
+  const mention = table.at(token);
+  return mention?.actor?.kind === 'state' && mention.first < token && !mention.alias?.demonym;
 }
 
 /** "WICK, Scotland A barn burned": capitals that open a line of small letters are a dateline, whatever the model makes of it. */

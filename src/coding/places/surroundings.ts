@@ -1,5 +1,5 @@
 import type { Place } from '../../knowledge/place.ts';
-import { kilometres } from './choose.ts';
+import { kilometres } from './within.ts';
 
 /** Places this near, in kilometres, are of one neighbourhood. */
 const NEAR = 120;

@@ -5,7 +5,8 @@ import { bareMention, type MentionTable } from '../parties/mentions.ts';
 import type { Salience } from '../parties/salience.ts';
 import { usage } from '../parties/usage.ts';
 import { headOf, isAllCapitals, prepositionBefore } from '../parties/words.ts';
-import { choosePlace, companyOf, whereOf } from './choose.ts';
+import { choosePlace, whereOf } from './choose.ts';
+import { containersOf } from './containers.ts';
 import type { Focus } from './focus.ts';
 import { isLocalName } from './whole.ts';
 
@@ -31,10 +32,9 @@ export class UnknownPlaces {
   at(range: TokenRange, town: Place | null = null): PlaceMention {
     const { analysis } = this.#document;
     const mention = bareMention(range, range.last, 'place');
-    const [outer, ...further] = companyOf(this.#document, this.#table, mention).containers;
-    const around = outer
-      ? choosePlace(outer, { containers: further, contents: [], neighbours: [] }, this.#salience)
-      : town;
+    const [outer, ...further] = containersOf(this.#document, this.#table, mention);
+    const company = { chains: further.length > 0 ? [further] : [], contents: [], neighbours: [] };
+    const around = outer ? choosePlace(outer.mention, company, { salience: this.#salience }) : town;
     const near = around || !isInTown(analysis, range) ? null : this.#focus.near(range.first);
     const place = around ?? near;
     const where = place ? whereOf(this.#document, mention, place) : null;

@@ -9,8 +9,10 @@ import { usage } from '../parties/usage.ts';
 import { isPossessiveMark, prepositionBefore } from '../parties/words.ts';
 import { REL, relation, TAG } from '../syntax/relations.ts';
 import { isActing } from './acting.ts';
-import { isWithin } from './choose.ts';
+import { isHeld } from './held.ts';
+import { Provincial } from './provincial.ts';
 import { isSignedAsPlace } from './signs.ts';
+import { isWithin } from './within.ts';
 
 /**
  * Tells for each mention that can be a toponym whether it is used as a place. States and their seats go by the words around
@@ -19,13 +21,15 @@ import { isSignedAsPlace } from './signs.ts';
  */
 export function markPlaces(analysis: Analysis, table: MentionTable, names: NamedRanges): void {
   const surnames = surnamesOf(analysis, names);
+  const provincial = new Provincial(analysis, table);
   for (const mention of table.all) {
     if (mention.places.length === 0) continue;
     mention.isPlace = mention.actor
       ? !mention.alias?.demonym && !isInOrganisation(analysis, names, mention) && isUsedAsPlace(analysis, mention)
       : isToponym(analysis, names, mention, surnames) || isListed(analysis, table, mention);
-    if (mention.isPlace && isActing(analysis, mention)) mention.isPlace = false;
-    if (isContainer(analysis, table, mention)) mention.isPlace = true;
+    if (mention.isPlace && isActing(analysis, table, mention)) mention.isPlace = false;
+    if (isContainer(analysis, table, mention) || isHeld(analysis, table, mention)) mention.isPlace = true;
+    if (provincial.levelOf(mention) === 'division') mention.isPlace = true;
     mention.metonym = mention.actor !== null && mention.alias?.metonym === true && !mention.isPlace;
   }
 }

@@ -39,6 +39,15 @@ export function wholeName(analysis: Analysis, table: MentionTable, range: TokenR
   return { first: firstOf(analysis, table, range.first), last };
 }
 
+const waters = new Set(['river', 'lake', 'creek', 'reservoir', 'canal', 'lagoon', 'bay', 'strait', 'channel']);
+
+/** "the San Juan river" is no town: a water that has the name of a place that is none, with the word for it; else null. */
+export function waterCalledAfter(analysis: Analysis, { first, last, places }: Mention): TokenRange | null {
+  const next = last + 1;
+  if (next >= analysis.count || !waters.has(analysis.form(next))) return null;
+  return places.some(({ kind }) => kind === 'water') ? null : { first, last: next };
+}
+
 /** "Cape Wick" is not the town of Wick: the word for a kind of ground before a name belongs to it. */
 function firstOf(analysis: Analysis, table: MentionTable, first: number): number {
   const before = first - 1;
