@@ -27,7 +27,7 @@ import { named } from './naming.ts';
 import { placeOf } from './places.ts';
 import { concernsThePublic, isPublic } from './public.ts';
 import { areRivals } from './rivals.ts';
-import { RoleFinder } from './roles.ts';
+import { distinct, RoleFinder } from './roles.ts';
 import { isContent, isEmptyMention, isRedundant, isSpelledOut, isStated } from './stated.ts';
 import { timeOf } from './time.ts';
 import { wordFor } from './word.ts';
@@ -96,23 +96,25 @@ function draftsOf(layers: Layers, match: Match): Draft[] {
   }));
 }
 
-/** Whom the rule names; whom the act reaches, where it names nobody or only what the actor acts by. */
-function recipientsOf(
-  roles: RoleFinder,
 /** Whom the rule names, or who did what people were killed in. */
 function actorsOf(roles: RoleFinder, rule: Rule, frame: Frame): readonly Participant[] {
   const told = roles.find(frame, rule.actor);
   return told.length || rule.event !== 'ASSAULT' ? told : roles.behindDeed(frame);
 }
 
+  // who receives a call takes part in it
+  if (!rule.recipient.length) return distinct([...told, ...roles.sufferers(frame, told)]);
   rule: Rule,
   frame: Frame,
   actors: readonly Participant[],
+/** Whom the rule names; whom the act reaches, where it names nobody or only what the actor acts by. */
+function recipientsOf(
+  roles: RoleFinder,
 ): Pick<Draft, 'recipients' | 'reached'> {
   const told = roles.find(frame, rule.recipient, actors);
   const isMeans = (one: Participant): boolean => rule.event !== 'ASSAULT' && roles.isMeans(one, actors);
   if (!rule.recipient.length || told.some((one) => !isMeans(one))) return { recipients: told, reached: false };
-  const sufferers = roles.sufferers(frame, actors);
+  const sufferers = rule.recipient.length ? roles.sufferers(frame, actors) : [];
   if (sufferers.length) return { recipients: sufferers, reached: false };
   const beyond = roles.beyond(frame, rule.event, actors);
   return beyond.length ? { recipients: beyond, reached: true } : { recipients: told, reached: false };
