@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Analysis, Span } from '../../language/analysis.ts';
+import { contextsOf, deepened } from '../contexts/index.ts';
+import { Topics } from '../contexts/topics.ts';
 import type {
   Attributions,
   CasualtyMention,
@@ -53,7 +55,8 @@ export function buildStatements(layers: Layers, matches: readonly (readonly Matc
   const told = fillFromDiscourse(analysis, drafts);
   const merged = mergeDrafts(analysis, told).filter((draft) => !isEmptyMention(analysis, draft));
   assignCasualties(layers, merged);
-  return linkStatements(withoutDoubles(merged.map((draft) => finish(layers, draft))).sort(inTextOrder));
+  const topics = new Topics(layers.document, layers.parties.names);
+  return linkStatements(withoutDoubles(merged.map((draft) => finish(layers, topics, draft))).sort(inTextOrder));
 }
 
 /** The drafts of the best rule whose roles the sentence fills. */
@@ -99,23 +102,23 @@ function draftsOf(layers: Layers, match: Match): Draft[] {
 /** Whom the rule names, or who did what people were killed in. */
 function actorsOf(roles: RoleFinder, rule: Rule, frame: Frame): readonly Participant[] {
   const told = roles.find(frame, rule.actor);
+  // who receives a call takes part in it
+  if (!rule.recipient.length) return distinct([...told, ...roles.sufferers(frame, told)]);
   return told.length || rule.event !== 'ASSAULT' ? told : roles.behindDeed(frame);
 }
 
-  // who receives a call takes part in it
-  if (!rule.recipient.length) return distinct([...told, ...roles.sufferers(frame, told)]);
-  rule: Rule,
-  frame: Frame,
-  actors: readonly Participant[],
 /** Whom the rule names; whom the act reaches, where it names nobody or only what the actor acts by. */
 function recipientsOf(
   roles: RoleFinder,
+  rule: Rule,
+  frame: Frame,
+  actors: readonly Participant[],
 ): Pick<Draft, 'recipients' | 'reached'> {
+  const sufferers = rule.recipient.length ? roles.sufferers(frame, actors) : [];
+  if (sufferers.length) return { recipients: sufferers, reached: false };
   const told = roles.find(frame, rule.recipient, actors);
   const isMeans = (one: Participant): boolean => rule.event !== 'ASSAULT' && roles.isMeans(one, actors);
   if (!rule.recipient.length || told.some((one) => !isMeans(one))) return { recipients: told, reached: false };
-  const sufferers = rule.recipient.length ? roles.sufferers(frame, actors) : [];
-  if (sufferers.length) return { recipients: sufferers, reached: false };
   const beyond = roles.beyond(frame, rule.event, actors);
   return beyond.length ? { recipients: beyond, reached: true } : { recipients: told, reached: false };
 }
@@ -179,11 +182,11 @@ function spanOf(document: CodingDocument, range: TokenRange): Span {
   return document.analysis.span(range.first, range.last);
 }
 
-function finish(layers: Layers, draft: Draft): Statement {
+function finish(layers: Layers, topics: Topics, draft: Draft): Statement {
   const { document } = layers;
   const { ontology } = document.knowledge;
   const { rule } = draft;
-  const coding = codingOf(rule, draft.subtype, draft.factuality);
+  const coding = deepened(document, codingOf(rule, draft.subtype, draft.factuality), draft.evidence);
   const { event, cameo } = coding;
   const evidence = draft.evidence.map((range) => spanOf(document, range));
   const byName = (one: Participant): Participant => named(document.analysis, layers.parties, one);
@@ -192,7 +195,7 @@ function finish(layers: Layers, draft: Draft): Statement {
     kind: coding.kind,
     event,
     mode: coding.mode,
-    contexts: rule.contexts,
+    contexts: contextsOf(topics, rule, draft),
     cameo,
     goldstein: cameo === null ? null : (ontology.cameo.get(cameo)?.goldstein ?? null),
     quad: event === null ? null : (ontology.classes.get(event)?.quad ?? null),
