@@ -99,9 +99,15 @@ function hasRest(analysis: Analysis, token: number, rest: readonly string[]): bo
   if (rest.every((word, i) => token + 1 + i < analysis.count && analysis.lowerOf(token + 1 + i) === word)) return true;
   if (rest.length > 1) return false;
   for (const child of analysis.children(token)) {
-    if (analysis.lowerOf(child) === rest[0] && analysis.deprel[child] === SUBTYPE.particle) return true;
+    if (analysis.lowerOf(child) === rest[0] && isParticle(analysis, child)) return true;
   }
   return false;
+}
+
+/** "Handed the fugitive over to": behind the object the tree may take a particle for an adverb. */
+function isParticle(analysis: Analysis, child: number): boolean {
+  if (analysis.deprel[child] === SUBTYPE.particle) return true;
+  return relation(analysis, child) === REL.advmod && analysis.head[child] < child;
 }
 
 function holds(analysis: Analysis, parties: Parties, frame: Frame, condition: Condition): boolean {

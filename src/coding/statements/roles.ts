@@ -209,10 +209,17 @@ export class RoleFinder {
     const inside = Array.from({ length: rightmost[head] - leftmost[head] + 1 }, (_, i) => leftmost[head] + i);
     inside.sort((a, b) => Math.abs(a - head) - Math.abs(b - head) || a - b);
     for (const token of inside) {
-      const found = token === head ? [] : this.#parties.of(token).filter((one) => one.code !== null);
+      if (token === head || this.#isQuality(token)) continue;
+      const found = this.#parties.of(token).filter((one) => one.code !== null);
       if (found.length) return found;
     }
     return [];
+  }
+
+  /** "Military aid", "a humanitarian convoy": of what kind a thing is, not whom it is for; "Syrian" says whose. */
+  #isQuality(token: number): boolean {
+    if (this.#analysis.upos[token] !== TAG.ADJ || relation(this.#analysis, token) !== REL.amod) return false;
+    return this.#analysis.form(token) === this.#analysis.lowerOf(token);
   }
 
   #isOwner(child: number): boolean {
