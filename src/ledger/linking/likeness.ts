@@ -96,7 +96,11 @@ export function reasonOf(likeness: Likeness, shared: readonly string[], one: Rep
     parts.push(`places ${Math.round(likeness.distance)} km apart`);
   else if (likeness.sameProvince) parts.push('same province');
   if (likeness.gap !== null)
-    parts.push(likeness.gap === 0 ? 'published the same day' : `published ${likeness.gap} days apart`);
+    parts.push(
+      likeness.gap === 0
+        ? 'published the same day'
+        : `published ${likeness.gap} ${likeness.gap === 1 ? 'day' : 'days'} apart`,
+    );
   parts.push(`words ${likeness.words.toFixed(2)} alike`);
   return parts.join('; ');
 }

@@ -44,7 +44,7 @@ export function linkReports(reports: readonly ReportProfile[], { least = LEAST }
     const odds = logOddsOf(likenessOf(profiles, vectors, a, b));
     if (odds > -SUREST) edges.push({ a, b, score: scoreOf(odds) });
   }
-  const labels = cluster(profiles.length, edges, { least: scoreOf(least) });
+  const labels = cluster(profiles.length, edges, { least: onScale(least) });
   const stories = new Map<number, { reports: string[]; links: StoryLink[] }>();
   labels.forEach((label, report) => {
     if (label === report) stories.set(label, { reports: [], links: [] });
@@ -63,7 +63,11 @@ export function linkReports(reports: readonly ReportProfile[], { least = LEAST }
 
 /** Log-odds as the clustering takes them: from 0, which is what a pair without an edge counts, to 1. */
 function scoreOf(odds: number): number {
-  return (Math.max(-SUREST, Math.min(SUREST, odds)) + SUREST) / (2 * SUREST);
+  return onScale(Math.max(-SUREST, Math.min(SUREST, odds)));
+}
+
+function onScale(odds: number): number {
+  return (odds + SUREST) / (2 * SUREST);
 }
 
 function inOrder(one: StoryLink, other: StoryLink): number {
