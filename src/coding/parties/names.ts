@@ -114,7 +114,7 @@ function actorAt(
     return chosen.actor.kind === 'person'
       ? isNameOf(analysis, names, token, chosen.actor) &&
           (afterMention || !hasOtherForename(analysis, token, chosen.actor))
-      : !isInsideAnotherName(analysis, names, token, length);
+      : !isInsideAnotherName(document, names, token, length);
   });
   const name = chosen as ActorName | null;
   if (!hit || !name) return null;
@@ -250,13 +250,20 @@ const kinds = new Set(
  * "Jordan" in "Jordan Smith" is no country, "England" in "Bank of England" no place: the model's longer name is another
  * name.
  */
-function isInsideAnotherName(analysis: Analysis, names: NamedRanges, token: number, length: number): boolean {
+function isInsideAnotherName(document: CodingDocument, names: NamedRanges, token: number, length: number): boolean {
+  const { analysis } = document;
   const range = names.at(token);
   if (range?.type !== 'PER') return false;
   // "Pakistan President Omar Said": the model often takes state and title into the name
-  if (token === range.first && token + length <= range.last && isTitleWord(analysis.lowerOf(token + length)))
-    return false;
+  if (token === range.first && token + length <= range.last && isTitle(document, token + length)) return false;
   return range.last - range.first + 1 > length && !isPossessiveMark(analysis, token + length);
+}
+
+/** A word of address, or an office that a person holds: "Ambassador", "Premier". */
+function isTitle({ analysis, knowledge }: CodingDocument, token: number): boolean {
+  const word = analysis.lowerOf(token);
+  if (isTitleWord(word)) return true;
+  return longest(analysis, knowledge.offices, token, (offices) => offices.some(({ person }) => person)) !== null;
 }
 
 function isTitleWord(word: string): boolean {
@@ -344,7 +351,7 @@ function placeAt(document: CodingDocument, names: NamedRanges, token: number): F
     knowledge.placeNames,
     token,
     (entries, length) =>
-      !isInsideAnotherName(analysis, names, token, length) &&
+      !isInsideAnotherName(document, names, token, length) &&
       (length > 1 || asWritten(analysis, token, entries).length > 0),
   );
   if (!hit || isAdjective(document, token, hit.length)) return null;

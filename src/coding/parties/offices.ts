@@ -10,6 +10,7 @@ import { countryNearby } from './nearby.ts';
 import { companyAfter, companyBefore } from './owners.ts';
 import { actsForState, deFactoAuthority, type Referent, referentOf, stateReferent } from './referents.ts';
 import { regionBefore, statesOf } from './regions.ts';
+import { countryOfForces } from './whereabouts.ts';
 import { isCapitalised, isDefinite, isFormer, isPlural, sentenceStart } from './words.ts';
 
 /** Bodies that sit where they rule: "the government in Khartoum", "the rulers in Kabul". */
@@ -54,7 +55,8 @@ export function unnamedOwners(reading: Reading, mention: Mention, earlier: Earli
   const shared = sharedOwner(reading, mention);
   if (shared) return [shared];
   if (isPartOfName(analysis, reading.table, mention)) return [];
-  const here = isBody(mention) ? frontedCountry(reading, mention) : null;
+  const fronted = isBody(mention) ? frontedCountry(reading, mention) : null;
+  const here = fronted ?? (isDefinite(analysis, mention.head) ? null : countryOfForces(reading, mention));
   if (here !== null) return [stateReferent(knowledge, here, day)];
   const unknown = isUnknownHolder(reading, mention);
   const again =
@@ -182,7 +184,7 @@ export function ownerReferents(reading: Pick<Reading, 'document'>, owner: Mentio
  * dateline, the publisher and other bare offices before all. Null in doubt.
  */
 function inferredCountry(reading: Reading, mention: Mention): string | null {
-  const there = countryAround(reading, mention);
+  const there = countryAround(reading, mention) ?? countryOfForces(reading, mention);
   if (there !== null) return there;
   const states = [...new Set(mention.offices.flatMap((office) => office.states))];
   const forAll = mention.offices.some((office) => office.states.length === 0);

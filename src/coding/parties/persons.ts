@@ -3,6 +3,7 @@ import type { Analysis } from '../../language/analysis.ts';
 import type { TokenRange } from '../document.ts';
 import { REL, relation } from '../syntax/relations.ts';
 import type { Reading } from './context.ts';
+import { holderNamed } from './holders.ts';
 import { bareMention, Cover, type Mention } from './mentions.ts';
 import { patternFor, unownedOffice } from './offices.ts';
 import { nameAround, nameFrom } from './person-names.ts';
@@ -64,7 +65,7 @@ function afterTitle(reading: Reading, office: Mention): Mention | null {
   const { analysis } = reading.document;
   const name = nameFrom(reading, office.last + 1) ?? nameAfterComma(reading, office.last + 1);
   if (!name) return null;
-  const known = knownPerson(reading, name);
+  const known = knownPerson(reading, name) ?? holderNamed(reading, office, name);
   const referent = known ? titled(reading, known, office) : holderReferent(reading, office, name);
   const range = { first: office.first, last: name.last };
   const mention = personMention(reading, range, referent, known !== null || office.stated);
