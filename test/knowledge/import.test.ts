@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { readActorTable } from '../../src/knowledge/actors/table.ts';
 import { oneAtATime } from '../../src/knowledge/import/codes.ts';
 import { readCsv } from '../../src/knowledge/import/csv.ts';
+import { additionTo } from '../../src/knowledge/import/extend.ts';
 import { importActors, toTable, toYaml } from '../../src/knowledge/import/index.ts';
 import { idOf, isUsable, withCapitals } from '../../src/knowledge/import/names.ts';
 import { type Actor, codeOn, loadKnowledge } from '../../src/knowledge/index.ts';
-import { readActorFile } from '../../src/knowledge/sources/actor-file.ts';
+import { readActorFile, readOwnActorFile } from '../../src/knowledge/sources/actor-file.ts';
 
 const knowledge = loadKnowledge();
 const read = (format: 'petrarch' | 'ftm' | 'csv', ...lines: string[]) =>
@@ -108,7 +109,11 @@ describe('a dictionary of PETRARCH', () => {
       'ZZWICK_MEN_ [PAKREB]\n+TTP',
       ['1 a name that another actor has, the rest is taken'],
     ],
-    ['the same name again', 'ZZWICK_MEN_ [PAKREB]\nZZWICK_MEN [PAKCRM]', ['2 its name stands further up already']],
+    [
+      'the same name again',
+      'ZZWICK_MEN_ [PAKREB]\nZZWICK_MEN [PAKCRM]',
+      ['2 its name stands further up already, its other names are added there'],
+    ],
     [
       'a bracket too many',
       'ZZWICK_MEN_ [PAKREB]\n+MEN)',
@@ -180,10 +185,10 @@ describe('names of dictionaries', () => {
   );
 });
 
-describe('entities of FollowTheMoney', () => {
-  const entity = (schema: string, properties: object, more: object = {}): string =>
-    JSON.stringify({ id: 'x1', schema, properties, ...more });
+const entity = (schema: string, properties: object, more: object = {}): string =>
+  JSON.stringify({ id: 'x1', schema, properties, ...more });
 
+describe('entities of FollowTheMoney', () => {
   it('gives people, bodies and groups with their names, states and lists', () => {
     const { actors, leftOut } = read(
       'ftm',
@@ -220,7 +225,6 @@ describe('entities of FollowTheMoney', () => {
 
   it.each([
     ['no JSON', '{"schema": ', 'the line is no JSON object with a schema'],
-    ['a list', '[1]', 'the line is no JSON object with a schema'],
     ['null', 'null', 'the line is no JSON object with a schema'],
     ['no properties', '{"schema": "Person"}', 'the line is no JSON object with a schema'],
     ['a ship', entity('Vessel', { name: ['Zzwick Star'] }), 'the schema Vessel is no actor'],
@@ -241,6 +245,114 @@ describe('entities of FollowTheMoney', () => {
   ])('leaves out %s', (_, line, why) => {
     const { actors, leftOut } = read('ftm', line);
     expect([actors, whys(leftOut)]).toEqual([[], [`1 ${why}`]]);
+  });
+});
+
+describe('entities of several countries', () => {
+  const front = { name: ['Zzwick Front'], country: ['ml', 'bf'], topics: ['crime.terror'] };
+  it('are of the first; an armed group is active in all', () => {
+    const { actors, leftOut } = read(
+      'ftm',
+      entity('Organization', front),
+      entity('Person', { name: ['Zed Zzwick'], citizenship: ['ml', 'bf'], topics: ['crime.terror'] }),
+    );
+    expect(actors.map(({ actor: { country, areas, parent } }) => [country, areas, parent])).toEqual([
+      ['MLI', ['MLI', 'BFA'], null],
+      ['MLI', undefined, null],
+    ]);
+    expect(leftOut).toEqual([{ line: 2, what: 'Zed Zzwick: BFA', why: 'its other countries, the first is taken' }]);
+  });
+
+  it.each(['[\n{"schema": "Person"}\n]', '[{"schema": "Person"}]', '{\n"schema": "Person"}', '  [1]'])(
+    'stand in lines, not in %j',
+    (text) => expect(() => read('ftm', text)).toThrow(/theirs\.txt:1: .*one JSON object a line is wanted.*jq/),
+  );
+});
+
+describe('an entry of an actor that is known', () => {
+  it.each([
+    ['nothing new', 'name,country,sector\nTTP,PAK,REB', [], ['it is known already']],
+    [
+      'a new name',
+      'name,country,sector,names\nTTP,PAK,REB,Zzwickers',
+      [{ id: 'TTP', aliases: [{ text: 'Zzwickers' }] }],
+      [],
+    ],
+    [
+      'a term, an office and a tie',
+      'name,country,sector,terms,tenures,relations\nTTP,PAK,REB,IND: Zz Gang,guest of AFG,wing-of HGB',
+      [
+        {
+          id: 'TTP',
+          aliases: [{ text: 'Zz Gang', usedBy: ['IND'] }],
+          tenures: [{ title: 'guest', of: 'AFG' }],
+          relations: [{ type: 'wing-of', to: 'HGB' }],
+        },
+      ],
+      [],
+    ],
+    [
+      'another code',
+      'name,country,codes,names,kind\nTTP,PAK,PAKPTY,Zzwickers,party',
+      [{ id: 'TTP', aliases: [{ text: 'Zzwickers' }] }],
+      ['its codes are others than ours, which are kept'],
+    ],
+    [
+      'a name of somebody else',
+      'name,country,sector,names\nTTP,PAK,REB,Zzwickers;Hamas',
+      [{ id: 'TTP', aliases: [{ text: 'Zzwickers' }] }],
+      ['a name that another actor has, the rest is taken'],
+    ],
+    [
+      'another country',
+      'name,country,sector,names\nTTP,BRA,PTY,Zzwickers',
+      [],
+      ['its name is that of an actor of another country, all of it is left out'],
+    ],
+    [
+      'a state',
+      'name,country,codes,kind,names\nPakistan,PAK,PAK,state,Zzwickland',
+      [],
+      ['a further name of a state: dictionaries put towns, rivers and slips of the pen there', 'it is known already'],
+    ],
+  ])('with %s', (_, text, changes, reasons) => {
+    const sifted = read('csv', text);
+    expect(sifted.actors).toEqual([]);
+    expect(sifted.changes.map(({ change }) => change)).toEqual(changes);
+    expect(sifted.leftOut.map(({ why }) => why)).toEqual(reasons);
+  });
+
+  it('is written so that it reads back, and twice adds nothing', () => {
+    const { changes } = read(
+      'csv',
+      'name,country,sector,names,terms,relations\nTTP,PAK,REB,Zzwickers!;"Zz [2001-01-01..]","IND: Zz Gang",listed-by UN-SC 2001-01-01..;wing-of HGB',
+    );
+    const list = changes.map(({ change }) => change);
+    const back = readOwnActorFile('x.yaml', toYaml([], [], list));
+    expect(back.changes.map(({ change }) => change)).toEqual(list);
+    expect(back.actors).toEqual([]);
+  });
+
+  it('fills days on which ours has no code', () => {
+    const ours = { ...knowledge.actors.get('TTP')!, codes: [{ code: 'PAKREB', to: '2001-01-01' }] };
+    const entry = { ...ours, codes: [{ code: 'PAKPTY' }] };
+    expect(additionTo(ours, entry, [])).toMatchObject({
+      change: {
+        id: 'TTP',
+        codes: [
+          { code: 'PAKREB', to: '2001-01-01' },
+          { code: 'PAKPTY', from: '2001-01-02' },
+        ],
+      },
+      otherCodes: [],
+    });
+    expect(additionTo(entry, ours, [])).toMatchObject({ change: null, otherCodes: ['PAKREB'] });
+  });
+
+  it('that stands in the file twice gives its names to the first', () => {
+    const { actors, leftOut } = read('csv', 'name,country,sector,names\nZzwick,PAK,PTY,Zza\nZzwick,PAK,PTY,Zza;Zzb');
+    expect(actors.map(({ actor }) => actor.aliases.map(({ text }) => text))).toEqual([['Zzwick', 'Zza', 'Zzb']]);
+    expect(leftOut.map(({ what }) => what)).toEqual(['Zzwick (ZZWICK): Zzb']);
   });
 });
 

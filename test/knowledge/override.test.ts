@@ -48,7 +48,28 @@ describe('a change to an actor', () => {
       { name: 'New Front' },
       { name: 'New Front', aliases: [{ text: 'New Front' }, ...ours.aliases] },
     ],
-    ['codes take the place of ours', { codes: [{ code: 'AAAPTY' }] }, { codes: [{ code: 'AAAPTY' }] }],
+    [
+      'codes take the place of ours, and the sector follows',
+      {
+        codes: [
+          { code: 'AAAREB', to: '2001-01-01' },
+          { code: 'AAAPTY', from: '2001-01-02' },
+        ],
+      },
+      {
+        codes: [
+          { code: 'AAAREB', to: '2001-01-01' },
+          { code: 'AAAPTY', from: '2001-01-02' },
+        ],
+        sector: 'PTY',
+      },
+    ],
+    ['a code without a sector leaves ours', { codes: [{ code: 'AAA' }] }, { codes: [{ code: 'AAA' }] }],
+    [
+      'a sector that is given holds',
+      { codes: [{ code: 'AAAPTY' }], sector: 'OPP' },
+      { codes: [{ code: 'AAAPTY' }], sector: 'OPP' },
+    ],
     ['a value may become none', { country: null }, { country: null }],
     [
       'an office with the same first day takes the place of ours',

@@ -106,16 +106,23 @@ export async function importActorFile(args: ImportActorsArguments): Promise<numb
   if (!isTable && !out.endsWith('.yaml'))
     throw new DemarcheError('USAGE', `the name of the new file must end in .yaml or .tsv: ${out}`);
   const knowledge = loadKnowledge({ extra: args.actors ?? [] });
-  const { actors, leftOut } = importActors(format, file, readText(file), knowledge);
-  for (const line of reasons(leftOut)) warn(line);
-  if (report !== undefined) replaceFile(report, leftOutTable(leftOut));
-  if (actors.length === 0) throw new DemarcheError('BAD_KNOWLEDGE', 'nothing in it could be taken', { file });
+  const { actors, changes, leftOut } = importActors(format, file, readText(file), knowledge);
+  const added = changes.map(({ line, what }) => ({ line, what, why: isTable ? NO_CHANGES : EXTENDS }));
+  for (const line of reasons(isTable ? [...leftOut, ...added] : leftOut)) warn(line);
+  if (report !== undefined) replaceFile(report, leftOutTable([...leftOut, ...added]));
+  const kept = isTable ? [] : changes.map(({ change }) => change);
+  if (actors.length + kept.length === 0)
+    throw new DemarcheError('BAD_KNOWLEDGE', 'nothing in it could be taken', { file });
   const list = actors.map(({ actor }) => actor);
   const remarks = [`Source: ${file.split(/[\\/]/).at(-1)} (${format}).`];
-  replaceFile(out, isTable ? toTable(list, remarks) : toYaml(list, remarks));
-  warn(`${count(actors.length, 'actor')} in ${out}: give it to a command with --actors ${out}`);
+  replaceFile(out, isTable ? toTable(list, remarks) : toYaml(list, remarks, kept));
+  const all = kept.length > 0 ? `, ${count(kept.length, 'addition')} to known ones` : '';
+  warn(`${count(actors.length, 'actor')}${all} in ${out}: give it to a command with --actors ${out}`);
   return 0;
 }
+
+const EXTENDS = 'it is known already, what it adds stands under "extend"';
+const NO_CHANGES = 'what it adds to an actor that is known, which a table cannot say: --out with .yaml keeps it';
 
 /** How much was left out for which reason, the most frequent first. */
 function reasons(leftOut: readonly LeftOut[]): string[] {
@@ -125,7 +132,9 @@ function reasons(leftOut: readonly LeftOut[]): string[] {
 }
 
 function leftOutTable(leftOut: readonly LeftOut[]): string {
-  const rows = leftOut.map(({ line, what, why }) => [line, what.replace(/\s+/g, ' '), why].join('\t'));
+  const rows = [...leftOut]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, what, why }) => [line, what.replace(/\s+/g, ' '), why].join('\t'));
   return [['line', 'what', 'why'].join('\t'), ...rows, ''].join('\n');
 }
 

@@ -1,11 +1,12 @@
 import type { Actor } from '../actor.ts';
 import type { ActorChange } from '../sources/actor-file.ts';
 import { withName } from '../sources/aliases.ts';
+import { SECTORS } from '../sources/vocabulary.ts';
 
 /**
  * An actor with the changes of a user's own file. Single values and codes take the place of ours; names, offices, ties and
  * areas are added, each in the place of the one of ours that it repeats; names under `without` go. A new shown name is a
- * name too, and the old one stays.
+ * name too, and the old one stays. The sector follows from codes that are given without one.
  */
 export function changed(actor: Actor, { without, aliases, tenures, relations, areas, ...values }: ActorChange): Actor {
   const gone = new Set(without);
@@ -15,7 +16,7 @@ export function changed(actor: Actor, { without, aliases, tenures, relations, ar
     ),
     ...(aliases ?? []),
   ];
-  const next = { ...actor, ...values };
+  const next = { ...actor, ...sectorOf(values), ...values };
   return {
     ...next,
     aliases: gone.has(next.name) ? names : withName(next.name, names),
@@ -25,6 +26,13 @@ export function changed(actor: Actor, { without, aliases, tenures, relations, ar
     ...(relations && { relations: joined(actor.relations, relations, ({ type, to }) => `${type}\t${to}`) }),
     ...(areas && { areas: joined(actor.areas, areas, (area) => area) }),
   };
+}
+
+/** The sector of the code that holds last, as far as it names one. */
+function sectorOf({ codes = [], sector }: Pick<ActorChange, 'codes' | 'sector'>): Pick<ActorChange, 'sector'> {
+  const last = codes.find(({ to }) => to === undefined) ?? codes.at(-1);
+  const named = last?.code.slice(3, 6) ?? '';
+  return sector === undefined && SECTORS.has(named) ? { sector: named } : {};
 }
 
 /** Ours without those that have the key of an own one, then the own ones. */

@@ -61,8 +61,12 @@ export function meaningOf(codes: readonly DatedCode[], name: string, stateOf: St
   return { country, sector: sector ?? international?.sector ?? null, kind };
 }
 
-/** Who acts for a state belongs to it; a group that fights in it does not. */
-export function parentOf(kind: ActorKind, country: string | null): string | null {
+/** Sectors of those who act for no state, or against theirs. */
+const NO_STATE: ReadonlySet<string> = new Set(['REB', 'UAF', 'CRM', 'OPP', 'IGO', 'NGO']);
+
+/** Who acts for a state belongs to it; a group that fights in it does not, nor do its people. */
+export function parentOf(kind: ActorKind, country: string | null, sector: string | null): string | null {
+  if (sector !== null && NO_STATE.has(sector)) return null;
   return kind === 'person' || kind === 'state-organ' ? country : null;
 }
 

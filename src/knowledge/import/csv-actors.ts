@@ -45,7 +45,7 @@ function completed(given: Readonly<Record<string, string>>): Record<string, stri
   const row = { ...Object.fromEntries(ACTOR_COLUMNS.map((column) => [column, ''])), ...given };
   row.kind ||= kindFor(row.sector, row.tenures);
   row.id ||= idOf(row.name, row.kind);
-  row.parent ||= parentOf(row.kind as ActorKind, row.country) ?? '';
+  row.parent ||= parentOf(row.kind as ActorKind, row.country, row.sector) ?? '';
   return row;
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, ActorKind, ActorRelation, DatedCode } from '../actor.ts';
 import { ALPHA3 } from '../places/iso.ts';
+import { wrong } from '../sources/tsv.ts';
 import { parentOf } from './codes.ts';
 import { idOf, isUsable } from './names.ts';
 import type { Candidate, Imported, LeftOut } from './result.ts';
@@ -53,9 +54,13 @@ interface Entity {
 
 /**
  * Reads entities of FollowTheMoney as OpenSanctions publishes them, one JSON object a line: people, bodies and companies with
- * their names, countries and topics. The sector is that of the topics; lists of sanctions become `listed-by`.
+ * their names, countries and topics. The sector is that of the topics; lists of sanctions become `listed-by`. Of several
+ * countries the first is its own; an armed group is active in the others too.
+ *
+ * @throws DemarcheError BAD_KNOWLEDGE if the file is one JSON value over many lines
  */
-export function importFtm(text: string): Imported {
+export function importFtm(file: string, text: string): Imported {
+  checkLines(file, text);
   const actors: Candidate[] = [];
   const leftOut: LeftOut[] = [];
   for (const [i, row] of text.split('\n').entries()) {
@@ -71,8 +76,22 @@ export function importFtm(text: string): Imported {
     actors.push({ actor: read, line });
     if (namesOf(entity!).some((name) => !isUsable(name)))
       leftOut.push({ line, what, why: 'names of it that are not in Latin letters, the rest is taken' });
+    const others = read.kind === 'armed-group' ? [] : countriesOf(entity!).slice(1);
+    if (others.length > 0)
+      leftOut.push({ line, what: `${what}: ${others.join(', ')}`, why: 'its other countries, the first is taken' });
   }
   return { actors, leftOut };
+}
+
+/** An array of entities, or one that is laid out over lines, would be told line by line. */
+function checkLines(file: string, text: string): void {
+  const first = text.trimStart().split('\n', 1)[0].trim();
+  if (first.startsWith('[') || first === '{')
+    throw wrong(
+      file,
+      1,
+      `one JSON object a line is wanted, with no brackets around them: jq -c '.[]' or jq -c . makes that`,
+    );
 }
 
 function parse(row: string): Entity | null {
@@ -91,7 +110,8 @@ function readEntity(entity: Entity): Actor | string {
   if (!kind) return `the schema ${schema} is no actor`;
   const names = namesOf(entity).filter(isUsable);
   if (names.length === 0) return 'it has no name in Latin letters';
-  const country = countryOf(entity);
+  const countries = countriesOf(entity);
+  const country = countries[0] ?? null;
   const sector = sectorOf(texts(entity, 'topics'), schema);
   if (sector === null) return 'no sector follows from its topics';
   const code = codeOf(country, sector);
@@ -100,9 +120,11 @@ function readEntity(entity: Entity): Actor | string {
   const relations = listingsOf(entity);
   const means = kind === 'organisation' && sector === 'REB' ? 'armed-group' : kind;
   return {
-    ...{ id: idOf(name, means), name, kind: means, country, sector, parent: parentOf(means, country), codes: [code] },
+    ...{ id: idOf(name, means), name, kind: means, country, sector, codes: [code] },
+    parent: parentOf(means, country, sector),
     aliases: names.map((text) => ({ text })),
     ...(relations.length > 0 && { relations }),
+    ...(means === 'armed-group' && countries.length > 1 && { areas: countries }),
   };
 }
 
@@ -120,14 +142,11 @@ function texts({ properties }: Entity, key: string): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string').map((item) => item.trim()) : [];
 }
 
-/** The first country that is a state of ISO 3166-1, of those that it serves before those that it comes from. */
-function countryOf(entity: Entity): string | null {
-  for (const key of ['country', 'jurisdiction', 'citizenship', 'nationality', 'mainCountry'])
-    for (const code of texts(entity, key)) {
-      const known = ALPHA3[code.toUpperCase()];
-      if (known) return known;
-    }
-  return null;
+/** The countries of ISO 3166-1, those that it serves before those that it comes from. */
+function countriesOf(entity: Entity): string[] {
+  const keys = ['country', 'jurisdiction', 'citizenship', 'nationality', 'mainCountry'];
+  const codes = keys.flatMap((key) => texts(entity, key)).map((code) => code.toUpperCase());
+  return [...new Set(codes.flatMap((code) => (Object.hasOwn(ALPHA3, code) ? [ALPHA3[code]] : [])))];
 }
 
 function sectorOf(topics: readonly string[], schema: string): string | null {

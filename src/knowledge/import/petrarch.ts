@@ -39,9 +39,9 @@ export function importPetrarch(text: string, stateOf: StateOf): Imported {
       });
       continue;
     }
-    const { kind, country } = meaning;
+    const { kind, country, sector } = meaning;
     const id = idOf(name.text, kind);
-    const parent = parentOf(kind, country);
+    const parent = parentOf(kind, country, sector);
     actors.push({ line: entry.line, actor: { id, name: name.text, ...meaning, parent, codes, aliases: names } });
   }
   return { actors, leftOut };

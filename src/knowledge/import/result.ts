@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import type { ActorChange } from '../sources/actor-file.ts';
 
 /** An actor as an import reads it, before it is known whether it can be taken. */
 export interface Candidate {
@@ -19,4 +20,17 @@ export interface LeftOut {
 export interface Imported {
   readonly actors: readonly Candidate[];
   readonly leftOut: readonly LeftOut[];
+}
+
+/** What an entry adds to an actor that is known already. */
+export interface Extension {
+  readonly change: ActorChange;
+  readonly line: number;
+  /** The entry, the actor and what is added, in words. */
+  readonly what: string;
+}
+
+/** What of an import can be used. */
+export interface Sifted extends Imported {
+  readonly changes: readonly Extension[];
 }

@@ -1,11 +1,37 @@
 import type { Actor, Alias } from '../actor.ts';
 import { ACTOR_COLUMNS } from '../actors/table.ts';
+import type { ActorChange } from '../sources/actor-file.ts';
 import type { Interval } from '../sources/dates.ts';
 
-/** Actors as a YAML file of actors; `remarks` stand at its top. */
-export function toYaml(actors: readonly Actor[], remarks: readonly string[] = []): string {
+/** Actors, and changes to others, as a YAML file of actors; `remarks` stand at its top. */
+export function toYaml(
+  actors: readonly Actor[],
+  remarks: readonly string[] = [],
+  changes: readonly ActorChange[] = [],
+): string {
   const top = remarks.map((remark) => `# ${remark}\n`).join('');
-  return `${top}actors:\n${actors.map((actor) => yamlEntry(actor)).join('')}`;
+  const list = (key: string, entries: readonly string[]): string =>
+    entries.length > 0 ? `${key}:\n${entries.join('')}` : '';
+  const own = list(
+    'actors',
+    actors.map((actor) => yamlEntry(actor)),
+  );
+  return `${top}${own}${list(
+    'extend',
+    changes.map((change) => yamlChange(change)),
+  )}`;
+}
+
+/** A change to an actor as an item of the list `extend`. */
+export function yamlChange({ id, without, codes, aliases, ...change }: ActorChange, indent = '  '): string {
+  const { name, kind, country, sector, parent, tenures, relations, areas } = change;
+  const values = Object.entries({ id, name, kind, country, sector, parent }).flatMap(([key, value]) =>
+    value === undefined || value === null ? [] : [`${key}: ${scalar(value)}`],
+  );
+  const lines = [...values, ...listed('codes', codes ?? []), ...listed('aliases', (aliases ?? []).map(shortAlias))];
+  lines.push(...listed('tenures', tenures ?? []), ...listed('relations', relations ?? []));
+  lines.push(...listed('areas', areas ?? []), ...listed('without', without ?? []));
+  return item(lines, indent);
 }
 
 /** One actor as an item of the list `actors`. */
@@ -18,18 +44,21 @@ export function yamlEntry(actor: Actor, indent = '  '): string {
   lines.push(...(isShort ? [`codes: ${codes[0].code}`] : listed('codes', codes)));
   // The shown name is a name by itself.
   const others = aliases.filter((alias) => alias.text !== name || Object.keys(alias).length > 1);
-  lines.push(
-    ...listed(
-      'aliases',
-      others.map((alias) => (Object.keys(alias).length === 1 ? alias.text : alias)),
-    ),
-  );
+  lines.push(...listed('aliases', others.map(shortAlias)));
   lines.push(
     ...listed('tenures', tenures ?? []),
     ...listed('relations', relations ?? []),
     ...listed('areas', areas ?? []),
   );
+  return item(lines, indent);
+}
+
+function item(lines: readonly string[], indent: string): string {
   return lines.map((line, i) => `${indent}${i === 0 ? '- ' : '  '}${line}\n`).join('');
+}
+
+function shortAlias(alias: Alias): Alias | string {
+  return Object.keys(alias).length === 1 ? alias.text : alias;
 }
 
 function listed(key: string, items: readonly (string | object)[]): string[] {
