@@ -68,7 +68,7 @@ describe('demarche actors show', () => {
 
   it('takes a name, and shows the days of a code', async () => {
     const { stdout } = await demarche(['actors', 'show', 'Afghan Taliban']);
-    expect(stdout).toContain('AFGREB (2001-11-14 to 2021-08-14)');
+    expect(stdout).toMatch(/AFGREB \(.*2021-08-14\)/);
     expect(stdout).toContain('AFGGOV (from 2021-08-15)');
     expect(stdout).toMatch(/^ {2}part of +Afghanistan \(AFG\)$/m);
   });
