@@ -77,8 +77,10 @@ export interface Actor {
 
 /** The code that holds on a day (ISO date), or null. */
 export function codeOn(actor: Actor, day: string): string | null {
-  for (const { code, from, to } of actor.codes) {
-    if ((from === undefined || from <= day) && (to === undefined || day <= to)) return code;
-  }
-  return null;
+  return datedCodeOn(actor, day)?.code ?? null;
+}
+
+/** The code that holds on a day, with the days between which it does; undefined if none does. */
+export function datedCodeOn(actor: Actor, day: string): Actor['codes'][number] | undefined {
+  return actor.codes.find(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to));
 }

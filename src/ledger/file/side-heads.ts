@@ -1,4 +1,4 @@
-import { type Actor, codeOn } from '../../knowledge/actor.ts';
+import { type Actor, datedCodeOn } from '../../knowledge/actor.ts';
 import type { Side } from '../sides.ts';
 import type { SideHead } from './model.ts';
 
@@ -14,7 +14,8 @@ function authoritiesOf(side: Side, day: string, actors: ReadonlyMap<string, Acto
   const code = `${side.country}GOV`;
   return [...actors.values()]
     .filter((actor) => actor.kind === 'de-facto-authority' && actor.country === side.country)
-    .filter((actor) => codeOn(actor, day) === code)
-    .map((actor) => ({ name: actor.name, since: actor.codes.find((dated) => dated.code === code)?.from ?? null }))
-    .filter((authority) => authority.since !== null);
+    .flatMap((actor) => {
+      const held = datedCodeOn(actor, day);
+      return held?.code === code && held.from !== undefined ? [{ name: actor.name, since: held.from }] : [];
+    });
 }
