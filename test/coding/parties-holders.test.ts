@@ -70,3 +70,25 @@ describe('forces without an owner are those of the country that they are told of
     expect(meant(text, word, today, 'code')).toBe(expected);
   });
 });
+
+describe('not every state has a foreign ministry of each name', () => {
+  it.each([
+    ["India's Ministry of External Affairs rejected it. The Foreign Office in Islamabad replied.", 'Office', 'PAK-MFA'],
+    ["Pakistan's Foreign Office rejected remarks by the Ministry of External Affairs.", 'Ministry', 'IND-MFA'],
+    ['Pakistan condemned the remarks. The MEA spokesman replied.', 'spokesman', 'IND-MFA'],
+    ['The Turkish Foreign Office rejected the note.', 'Office', 'TUR-MFA'],
+    ["India's foreign ministry rejected it. The ministry of foreign affairs replied.", 'ministry', 'IND-MFA'],
+    ['Chile rejected it. The foreign ministry replied.', 'ministry', 'CHL-MFA'],
+  ])('%s', (text, word, expected) => {
+    expect(meant(text, word, today, 'id')).toBe(expected);
+  });
+
+  it.each([
+    ['1996-09-26', 'AFGREB'],
+    ['1999-02-02', 'AFGGOV'],
+    ['2001-11-14', 'AFGREB'],
+    ['2021-08-15', 'AFGGOV'],
+  ])('the Taliban on %s', (day, expected) => {
+    expect(meant('The Taliban closed the road.', 'Taliban', day, 'code')).toBe(expected);
+  });
+});

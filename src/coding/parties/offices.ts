@@ -63,10 +63,15 @@ export function unnamedOwners(reading: Reading, mention: Mention, earlier: Earli
     unknown && (!isDefinite(analysis, mention.head) || isRestricted(analysis, mention.head))
       ? null
       : earlier.ownerOf(mention);
-  if (again) return [again];
+  if (again && canOwn(mention, again)) return [again];
   if (unknown) return [];
   const country = frontedCountry(reading, mention) ?? inferredCountry(reading, mention);
   return country === null ? [] : [stateReferent(knowledge, country, day)];
+}
+
+/** "the Foreign Office" after India's ministry is another state's: not every state has an office of each name. */
+function canOwn({ offices }: Mention, { country }: Referent): boolean {
+  return offices.some(({ states }) => states.length === 0 || (country !== null && states.includes(country)));
 }
 
 /** A government declares and an army attacks where it is, if the clause names one country; people may be anywhere. */
