@@ -12,6 +12,7 @@ import { markLegislators } from './legislators.ts';
 import { type Mention, MentionTable } from './mentions.ts';
 import { nameMentions } from './name-mentions.ts';
 import { findMentions } from './names.ts';
+import { namesakeOf } from './namesakes.ts';
 import {
   EarlierOffices,
   isRestricted,
@@ -95,6 +96,10 @@ class PartyReading implements Reading {
     this.places = toponyms.filter(({ use }) => use === 'literal');
     this.associations = toponyms.filter(({ use }) => use === 'associative');
     for (const place of this.places) this.#placeAt.set(place.first, place);
+    for (const mention of this.table.all) {
+      const namesake = namesakeOf(this, mention, this.places);
+      if (namesake) mention.actor = namesake;
+    }
     this.phrases.forget();
     this.phrases.readAll();
   }
