@@ -8,7 +8,7 @@ import type { PlaceUse } from '../statement.ts';
 import { whereOf } from './choose.ts';
 import { focusOf } from './focus.ts';
 import { findModifiers, modifiesOther, standsForParty } from './modifiers.ts';
-import { outletCountry } from './outlet.ts';
+import { outletCountry, outletTown } from './outlet.ts';
 import { choosePlaces } from './resolve.ts';
 import { UnknownPlaces } from './unknown.ts';
 import { surnamesOf } from './use.ts';
@@ -57,7 +57,9 @@ export function findPlaces(
     if (place) places.push({ first, last, place, where: whereOf(document, mention, place), use });
     else if (use === 'literal') longer.push({ mention, whole: mention });
   }
-  const focus = focusOf(analysis, places, outletCountry(document.report.url));
+  const { url } = document.report;
+  const country = outletCountry(url);
+  const focus = focusOf(analysis, places, { country, town: outletTown(url, document.knowledge, country) });
   const unknown = new UnknownPlaces(document, table, salience, focus);
   for (const { mention, whole } of longer)
     places.push(unknown.at(whole, wordOfFacility(analysis, whole) ? placeOf(mention) : null));

@@ -13,7 +13,8 @@ import { isLocalName } from './whole.ts';
 /**
  * Places that are not in the gazetteer. Where the text says what one lies in, or its name the town, it has the coordinates
  * and the precision of that. Else it lies where the report is about, if that is one neighbourhood, and is known to the
- * district only: streets, schools, what something is in or at. Else it has no coordinates.
+ * district only: streets, schools and quarters of a town. A bare name that nobody knows ("at Kouraban") may be anywhere: it
+ * has no coordinates but in the report of a local outlet.
  */
 export class UnknownPlaces {
   readonly #document: CodingDocument;
@@ -35,7 +36,7 @@ export class UnknownPlaces {
     const [outer, ...further] = containersOf(this.#document, this.#table, mention);
     const company = { chains: further.length > 0 ? [further] : [], contents: [], neighbours: [] };
     const around = outer ? choosePlace(outer.mention, company, { salience: this.#salience }) : town;
-    const near = around || !isInTown(analysis, range) ? null : this.#focus.near(range.first);
+    const near = around ? null : this.#near(range);
     const place = around ?? near;
     const where = place ? whereOf(this.#document, mention, place) : null;
     const span = analysis.span(range.first, range.last);
@@ -56,18 +57,30 @@ export class UnknownPlaces {
       },
     };
   }
+
+  /** Streets and quarters are where the report is about; other names only in the report of a local outlet. */
+  #near(range: TokenRange): Place | null {
+    const { analysis } = this.#document;
+    if (isInTown(analysis, range)) return this.#focus.near(range.first);
+    return isLocated(analysis, range) ? this.#focus.local : null;
+  }
 }
 
-/** A street, school or farm, or what something is in or at: "in Newham Quay". Other names may be no places at all. */
-function isInTown(analysis: Analysis, range: TokenRange): boolean {
-  if (isLocalName(analysis, range)) return true;
-  const preposition = prepositionBefore(analysis, range.first);
+/** "in Newham Quay", "the village of Wickham": not acronyms, and no name that the words do not use as a place. */
+function isLocated(analysis: Analysis, range: TokenRange): boolean {
   if (isAllCapitals(analysis.form(range.last))) return false;
-  return usage.locative.has(preposition) || preposition === 'from' || isOfKind(analysis, range);
-}
-
-/** "the village of Wickham", "the Wickham district". */
-function isOfKind(analysis: Analysis, range: TokenRange): boolean {
+  const preposition = prepositionBefore(analysis, range.first);
+  if (usage.locative.has(preposition) || preposition === 'from') return true;
   const governor = analysis.head[headOf(analysis, range.first, range.last)];
   return governor >= 0 && usage.placeNouns.has(analysis.lemmaOf(governor).toLowerCase());
 }
+
+/** A street, school or farm, or a quarter: "Newham Quay", "the Wickham neighbourhood". */
+function isInTown(analysis: Analysis, range: TokenRange): boolean {
+  if (isLocalName(analysis, range)) return true;
+  const governor = analysis.head[headOf(analysis, range.first, range.last)];
+  return governor >= 0 && quarters.has(analysis.lemmaOf(governor).toLowerCase());
+}
+
+/** Parts of a town. */
+const quarters = new Set('neighbourhood neighborhood quarter suburb street road market square'.split(' '));
