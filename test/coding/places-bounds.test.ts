@@ -55,8 +55,6 @@ describe('the land that a report speaks of', () => {
     ['The government of Libya met on Monday. Gunmen killed two men in Tripoli.', 'Tripoli', 'gn2210247 LBY place'],
     // too small beside a seat of government
     ['The government of Honduras met on Monday. Gunmen killed two men in La Paz.', 'La Paz', 'gn3911925 BOL place'],
-    // is spoken of everywhere
-    ['The United States sent envoys on Monday. A bomb went off in Alexandria.', 'Alexandria', 'gn361058 EGY place'],
   ])('%s', (text, words, expected) => {
     expect(last(text, words)).toBe(expected);
   });
