@@ -223,9 +223,12 @@ function measureSpeed(size: number): void {
   time('events of them', () => linker.events().length);
   linker.add([{ report: { id: 'late', published: isoDate(20_400) }, statement: told[0].statement }]);
   time('events after one more statement', () => linker.events().length);
-  const texts = told.map((_, at) =>
-    Array.from({ length: 200 }, () => `w${at % 3 === 2 ? next(20_000) : next(5_000)}`).join(' '),
-  );
+  // every tenth text repeats the one before it, cut, under a line of its own
+  const texts: string[] = [];
+  for (let at = 0; at < size; at++) {
+    const words = Array.from({ length: 200 }, () => `w${next(20_000)}`).join(' ');
+    texts.push(at % 10 === 9 ? `TOWN${next(40)} (Wire ${at})\n${texts[at - 1].slice(0, 800)}` : words);
+  }
   const index = new CopyIndex();
   time(`${size} texts of 200 words added to the index of copies`, () => {
     texts.forEach((text, at) => {

@@ -3,6 +3,7 @@ export type * from './file/model.ts';
 export { countWords, QUOTABLE } from './file/quotable.ts';
 export type { CodingNote, CodingVersions, KeptCoding, KeptStatement, ReportHead, ReportReading, View } from './kept.ts';
 export { type BetweenOptions, Ledger, openLedger } from './ledger.ts';
+export * from './linking/index.ts';
 export type { Extent } from './queries.ts';
 export { resolveSide, type Side } from './sides.ts';
 export type { Fault } from './store/check.ts';

@@ -20,27 +20,30 @@ export function* candidatePairs({ all, frequency }: Vectors): Generator<readonly
     );
     return places.sort((one, other) => vector.weights[other] - vector.weights[one] || one - other).slice(0, KEYS);
   });
+  // for each word the reports that look it up, and what it weighs in each
   const holders: number[][] = Array.from(frequency, () => []);
+  const weights: number[][] = Array.from(frequency, () => []);
   keys.forEach((places, report) => {
-    for (const at of places) holders[all[report].terms[at]].push(report);
+    for (const at of places) {
+      holders[all[report].terms[at]].push(report);
+      weights[all[report].terms[at]].push(all[report].weights[at]);
+    }
   });
-  const weightAt = keys.map(
-    (places, report) => new Map(places.map((at) => [all[report].terms[at], all[report].weights[at]])),
-  );
-  const kept = all.map((_, report) => {
-    const sums = new Map<number, number>();
-    for (const [term, weight] of weightAt[report]) {
-      for (const other of holders[term]) {
-        if (other !== report) sums.set(other, (sums.get(other) ?? 0) + weight * weightAt[other].get(term)!);
+  const sums = new Float64Array(all.length);
+  const kept = all.map((vector, report) => {
+    const met: number[] = [];
+    for (const at of keys[report]) {
+      const [others, theirs] = [holders[vector.terms[at]], weights[vector.terms[at]]];
+      for (let i = 0; i < others.length; i++) {
+        if (others[i] === report) continue;
+        if (sums[others[i]] === 0) met.push(others[i]);
+        sums[others[i]] += vector.weights[at] * theirs[i];
       }
     }
-    const found = [...sums].filter(([, sum]) => sum >= LEAST);
-    return new Set(
-      found
-        .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-        .slice(0, MOST)
-        .map(([b]) => b),
-    );
+    const found = met.filter((other) => sums[other] >= LEAST);
+    found.sort((one, other) => sums[other] - sums[one] || one - other);
+    for (const other of met) sums[other] = 0;
+    return new Set(found.slice(0, MOST));
   });
   for (let a = 0; a < kept.length; a++) {
     for (const b of kept[a]) if (a < b || !kept[b].has(a)) yield a < b ? [a, b] : [b, a];
