@@ -8,8 +8,8 @@
  * REPORTS: one `{doc_id, text, cluster, published?, title?}` a line. GOLD: one `{doc_id, text, dct, events: [{start, end,
  * cluster}]}` a line; the mentions that the coder reads as a trigger are scored, the others counted. Reports without a date
  * are read as of a day of no meaning, and what hangs on that day is left out. One setting serves all. Beside the whole, the
- * two halves of the clusters are scored (parted by a hash of their names): numbers were fitted on one half and tried on the
- * other, so that both should come out much alike.
+ * two halves of the clusters are scored (parted by a hash of their names), to show how far the figures scatter. Neither is
+ * unseen: see docs/linking.md for what was fitted on what.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';

@@ -25,8 +25,8 @@ export interface Likeness {
 }
 
 /**
- * Log-odds that two reports tell of the same happening. Fitted by logistic regression on pairs of reports of the two
- * development sets together, on one half of their clusters and tried on the other, then rounded: see bench/linking.ts.
+ * Log-odds that two reports tell of the same happening: rounded between two logistic regressions, one on each half of two
+ * sets of news. `undated` was set by hand. See docs/linking.md.
  */
 const WEIGHTS = {
   none: -4.6,
