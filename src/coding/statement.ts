@@ -140,7 +140,7 @@ export interface Statement {
   readonly links: readonly Link[];
   /** The rule that made it, such as `accuse/demarche`. */
   readonly rule: string;
-  /** Probability, 0 to 1, that class, parties and factuality are right. */
+  /** How likely it is, 0 to 1, that whoever codes by hand finds a statement of this class in these words (MODEL.md). */
   readonly confidence: number;
 }
 
