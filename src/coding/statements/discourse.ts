@@ -1,8 +1,8 @@
 import type { Analysis } from '../../language/analysis.ts';
+import { isDefinite } from '../parties/words.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Participant } from '../statement.ts';
 import { slot } from '../syntax/frame.ts';
-import { childBy, REL } from '../syntax/relations.ts';
 import type { Draft } from './draft.ts';
 import { deeds, distinct } from './roles.ts';
 
@@ -57,13 +57,6 @@ function isInTheDeed(analysis: Analysis, { frame }: Draft): boolean {
     ),
   );
 }
-
-function isDefinite(analysis: Analysis, noun: number): boolean {
-  const determiner = childBy(analysis, noun, REL.det);
-  return determiner >= 0 && definite.has(analysis.lowerOf(determiner));
-}
-
-const definite = new Set(['the', 'this', 'that', 'those', 'these']);
 
 function distance(analysis: Analysis, before: Draft, draft: Draft): number {
   return analysis.sentence[draft.frame.token] - analysis.sentence[before.frame.token];

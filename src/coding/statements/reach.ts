@@ -2,9 +2,8 @@ import type { PloverClass } from '../../knowledge/ontology.ts';
 
 /**
  * Where the other side of an act stands when the paths of its rule lead to nobody: prepositions of the phrases that hang
- * from the trigger, its support or its object, the likeliest first. What is done in, to or against a country's soil is done
- * to that country (PLOVER manual 2.0, on recipients; TABARI took the place of an act for its target in the same way), so
- * places count for acts that reach somewhere and not for words about them.
+ * from the trigger, its support or its object, the likeliest first. What is done in, to or against a
+ * country's soil is done to that country, so places count for acts that reach somewhere and not for words about them.
  */
 export interface Reach {
   readonly prepositions: readonly string[];
